@@ -1,0 +1,15 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+  worker: { format: 'es' },
+  test: {
+    include: ['test/{core,cli,lib}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    // The command line is spawned as a user would; two workers fit the two cores CI has.
+    maxWorkers: 2,
+  },
+});
