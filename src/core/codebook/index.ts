@@ -1,8 +1,9 @@
 import type { Applicant, Bilingual, Edition } from '../model.ts';
 import { TABLE_2014 } from './f2014.ts';
 import { TABLE2_2019, TABLE3_2019 } from './f2019.ts';
-import { TABLE2_2021, TABLE3_2021, TABLE4 } from './f2021.ts';
+import { TABLE2_2021, TABLE3_2021 } from './f2021.ts';
 import { PROSE } from './prose.ts';
+import { TABLE4 } from './table4.ts';
 import type { IndicatorRow } from './types.ts';
 
 export type { IndicatorRow } from './types.ts';
