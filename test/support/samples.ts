@@ -24,6 +24,13 @@ export interface Truth {
   expect_checks: string[];
   allow_checks: string[];
   clean: boolean;
+  optional?: Record<string, unknown>;
+  agency_any?: string[];
+  signed_any?: string[];
+  meta_null_ok?: boolean;
+  skip_meta?: boolean;
+  no_facts?: boolean;
+  may_refuse?: boolean;
 }
 
 /** Every development document: its truth and the path of its bytes. */
