@@ -1,0 +1,22 @@
+import { agencyList } from './agencyList.ts';
+import { coverageMatrix } from './coverageMatrix.ts';
+import { licensingPenalties } from './licensingPenalties.ts';
+import { outcomesByYear } from './outcomesByYear.ts';
+import { proposalsByYear } from './proposalsByYear.ts';
+import { reportList } from './reportList.ts';
+import { requestsByYear } from './requestsByYear.ts';
+
+export { agencyList, coverageMatrix, licensingPenalties, outcomesByYear, proposalsByYear, reportList };
+export { requestsByYear };
+export { runOn, QueryError, type Engine, type Query } from './types.ts';
+export type { ScopeParams } from './scope.ts';
+
+/** The queries a view's scope answers, by id: what tests run on both engines. */
+export const SCOPED_QUERIES = {
+  requestsByYear,
+  outcomesByYear,
+  licensingPenalties,
+  proposalsByYear,
+  coverageMatrix,
+  reportList,
+} as const;

@@ -1,0 +1,78 @@
+import { TABLE3_2021 } from '../../core/codebook/index.ts';
+import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import { IN_FORCE } from './sumByYear.ts';
+import type { Query } from './types.ts';
+
+/** The six outcome groups of table 3 in printed order. */
+export const OUTCOMES = ['granted', 'partial', 'denied', 'unable', 'not_processed', 'other'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * Requests closed in a year by outcome, summed over the `n` reports that state every leaf of all six groups;
+ * null when none does. `total` is the sum of the six, not the printed (七), so that shares add up to one.
+ */
+export interface OutcomeYear extends Record<Outcome, number | null> {
+  year: number;
+  total: number | null;
+  n: number;
+  held: number;
+  expected: number;
+}
+
+const leaves = (prefix: string) =>
+  TABLE3_2021.filter((row) => row.code.startsWith(prefix)).map((row) => `${row.code}__total`);
+
+/** `+` of nullable columns is null when one is null: a group is known only if all its leaves are. */
+const allOf = (columns: readonly string[]) =>
+  columns.map((column) => `CAST(${column} AS DOUBLE)`).join(' + ');
+
+/** 2019 prints (六)其他处理 as one row, 2021 as three; comparable at this subtotal only (codebook 1.8). */
+const GROUPS: Record<Outcome, string> = {
+  granted: allOf(['out_granted__total']),
+  partial: allOf(['out_partial__total']),
+  denied: allOf(leaves('den_')),
+  unable: allOf(leaves('unable_')),
+  not_processed: allOf(leaves('np_')),
+  other: `CASE WHEN edition = 'f2019' THEN ${allOf(['oth_all__total'])} ELSE ${allOf(leaves('oth_'))} END`,
+};
+
+const known = OUTCOMES.map((group) => `${group} IS NOT NULL`).join(' AND ');
+const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (known) AS ${group}`).join(',\n      ');
+const total = OUTCOMES.join(' + ');
+
+export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
+  id: 'outcomesByYear',
+  sql: `WITH ${TOTALS_SCOPE},
+  grouped AS (
+    SELECT report, year, edition,
+      ${OUTCOMES.map((group) => `${GROUPS[group]} AS ${group}`).join(',\n      ')}
+    FROM chosen
+  ),
+  marked AS (SELECT *, coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS known FROM grouped),
+  summed AS (
+    SELECT span.year,
+      ${sums},
+      CAST(count(*) FILTER (known) AS INTEGER) AS n,
+      CAST(count(report) AS INTEGER) AS held,
+      any_value(expected) AS expected
+    FROM span LEFT JOIN marked USING (year)
+    GROUP BY span.year
+    HAVING count(*) FILTER (edition IN ('f2019', 'f2021')) > 0
+      OR (count(report) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
+  )
+  SELECT *, ${total} AS total FROM summed ORDER BY year`,
+  params: SCOPE_PARAMS,
+  columns: {
+    year: 'number',
+    granted: 'number',
+    partial: 'number',
+    denied: 'number',
+    unable: 'number',
+    not_processed: 'number',
+    other: 'number',
+    total: 'number',
+    n: 'number',
+    held: 'number',
+    expected: 'number',
+  },
+};

@@ -1,0 +1,61 @@
+import { LIST_SCOPE, SCOPE_PARAMS, type ScopeParams } from './scope.ts';
+import type { Query } from './types.ts';
+
+/** A report held in scope; `reported` counts its cells that state a number. */
+export interface ReportRow {
+  report: string;
+  agency: string;
+  name: string;
+  name_en: string | null;
+  class: string;
+  region: string | null;
+  year: number;
+  edition: string | null;
+  edition_seen: boolean;
+  origin_kind: string;
+  published: string | null;
+  signed: string | null;
+  state: string;
+  days: number | null;
+  errors: number;
+  warns: number;
+  infos: number;
+  reported: number;
+}
+
+export const reportList: Query<ScopeParams, ReportRow> = {
+  id: 'reportList',
+  sql: `
+  WITH stated AS (
+    SELECT report, count(*) AS cells FROM status WHERE status = 'reported' GROUP BY report
+  )
+  SELECT report.report, report.agency, agency.name, agency.name_en, report.class, agency.region, year,
+    edition, edition_seen, origin_kind, published, signed, state, days, errors, warns, infos,
+    -- Counting is not imputing: a report without a reported cell has 0 of them.
+    CAST(coalesce(stated.cells, 0) AS INTEGER) AS reported
+  FROM (SELECT * FROM report WHERE ${LIST_SCOPE}) AS report
+  JOIN agency ON agency.agency = report.agency
+  LEFT JOIN stated ON stated.report = report.report
+  ORDER BY year DESC, ord, report.agency`,
+  params: SCOPE_PARAMS,
+  columns: {
+    report: 'text',
+    agency: 'text',
+    name: 'text',
+    name_en: 'text',
+    class: 'text',
+    region: 'text',
+    year: 'number',
+    edition: 'text',
+    edition_seen: 'flag',
+    origin_kind: 'text',
+    published: 'text',
+    signed: 'text',
+    state: 'text',
+    days: 'number',
+    errors: 'number',
+    warns: 'number',
+    infos: 'number',
+    reported: 'number',
+  },
+};

@@ -1,0 +1,47 @@
+/** Which reports a view counts, as scalars both engines bind. Lists are '.'-joined; '' means no restriction. */
+export interface ScopeParams {
+  yearFrom: number;
+  yearTo: number;
+  classes: string;
+  agencies: string;
+}
+
+export const SCOPE_PARAMS = ['yearFrom', 'yearTo', 'classes', 'agencies'] as const;
+
+const inScope = (years: string) => `
+    ${years} BETWEEN $yearFrom AND $yearTo
+    AND ($agencies = '' OR list_contains(string_split($agencies, '.'), agency))`;
+
+/**
+ * A government's report covers its jurisdiction, so it is never added to bodies reporting for themselves
+ * (PRODUCT H15): `gov` alone counts governments, any other list leaves them out, whatever it names.
+ */
+const CLASS_RULE = `
+    AND (CASE WHEN $classes = 'gov' THEN class = 'gov'
+              ELSE class <> 'gov' AND ($classes = '' OR list_contains(string_split($classes, '.'), class)) END)`;
+
+/** Within a class, too, a report that covers a jurisdiction and one that covers its own body are not added. */
+const REPORT_RULE = `
+    AND scope IS DISTINCT FROM (CASE WHEN $classes = 'gov' THEN 'own' ELSE 'jurisdiction' END)`;
+
+/** `chosen`: the reports a total counts. `due`: agencies × years in which a report was to be made. */
+export const TOTALS_SCOPE = `
+  chosen AS (
+    SELECT * FROM report
+    WHERE ${inScope('year')}${CLASS_RULE}${REPORT_RULE}
+  ),
+  due AS (
+    SELECT coverage.agency, coverage.year
+    FROM coverage JOIN agency USING (agency)
+    WHERE ${inScope('coverage.year')}${CLASS_RULE}
+  ),
+  span AS (
+    SELECT year, CAST(count(DISTINCT agency) AS INTEGER) AS expected
+    FROM (SELECT agency, year FROM due UNION SELECT agency, year FROM chosen)
+    GROUP BY year
+  )`;
+
+/** The same filters for lists and the coverage matrix, where governments stand beside departments without being added. */
+export const LIST_SCOPE = `
+    ${inScope('year')}
+    AND ($classes = '' OR list_contains(string_split($classes, '.'), class))`;

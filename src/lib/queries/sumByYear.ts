@@ -1,0 +1,62 @@
+import type { Edition } from '../../core/model.ts';
+import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import type { Query } from './types.ts';
+
+/**
+ * One year of one series. `value` is the sum over the `n` reports that state a number, null when none does;
+ * `held` is how many reports we hold in scope, `expected` how many were to be made.
+ */
+export interface YearSum {
+  year: number;
+  measure: string;
+  value: number | null;
+  n: number;
+  held: number;
+  expected: number;
+}
+
+/** A column of the wide table, the forms that print it and, for years without any report, the data years it was in force. */
+export interface Series {
+  measure: string;
+  column: string;
+  editions: readonly Edition[];
+  years: readonly [number, number];
+}
+
+/**
+ * Sums each series by year. Forms are kept apart: a series that is only `approx` to another is its own series,
+ * never the same line (CONTRACT 2). A year in which the form in force prints no such number has no row.
+ */
+export function sumByYear(id: string, series: readonly Series[]): Query<ScopeParams, YearSum> {
+  const branch = ({ measure, column, editions, years }: Series) => {
+    const forms = editions.map((edition) => `'${edition}'`).join(', ');
+    return `
+    SELECT span.year, '${measure}' AS measure,
+      CAST(sum(${column}) AS DOUBLE) AS value,
+      CAST(count(${column}) AS INTEGER) AS n,
+      CAST(count(report) AS INTEGER) AS held,
+      any_value(expected) AS expected
+    FROM span LEFT JOIN chosen USING (year)
+    GROUP BY span.year
+    HAVING count(*) FILTER (edition IN (${forms})) > 0
+      OR (count(report) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
+  };
+  return {
+    id,
+    sql: `WITH ${TOTALS_SCOPE}
+  SELECT * FROM (${series.map(branch).join('\n    UNION ALL')}
+  ) ORDER BY year, measure`,
+    params: SCOPE_PARAMS,
+    columns: {
+      year: 'number',
+      measure: 'text',
+      value: 'number',
+      n: 'number',
+      held: 'number',
+      expected: 'number',
+    },
+  };
+}
+
+/** Data years a form was in force, from its notice: 国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号. */
+export const IN_FORCE = { f2014: [2008, 2018], f2019: [2019, 2020], f2021: [2021, 9999] } as const;
