@@ -1,0 +1,168 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TABLE3_2021 } from '../../../src/core/codebook/index.ts';
+import {
+  coverageMatrix,
+  licensingPenalties,
+  outcomesByYear,
+  proposalsByYear,
+  reportList,
+  requestsByYear,
+  runOn,
+  type ScopeParams,
+} from '../../../src/lib/queries/index.ts';
+import { openFile } from '../../../src/lib/server/node.ts';
+import { AGENCIES, fixtureReports, writeDatabase, YEARS, type FixtureReport } from '../../support/served.ts';
+
+const reports = fixtureReports();
+let engine: Awaited<ReturnType<typeof openFile>>;
+
+beforeAll(async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'gouji-query-')), 'gouji.duckdb');
+  await writeDatabase(file, reports);
+  engine = await openFile(file);
+});
+afterAll(() => engine.close());
+
+const ALL: ScopeParams = { yearFrom: 2017, yearTo: 2024, classes: '', agencies: '' };
+const SCOPES: [string, ScopeParams][] = [
+  ['everything', ALL],
+  ['some years', { ...ALL, yearFrom: 2019, yearTo: 2021 }],
+  ['departments', { ...ALL, classes: 'dept' }],
+  ['governments', { ...ALL, classes: 'gov' }],
+  ['departments and governments', { ...ALL, classes: 'dept.gov' }],
+  ['two agencies', { ...ALL, agencies: 'a0002.a0005' }],
+  ['nobody', { ...ALL, agencies: 'none' }],
+];
+
+/** The scope rules a second time, in plain TypeScript. */
+function counts(scope: ScopeParams, row: { agency: string; class: string; year: number }): boolean {
+  if (row.year < scope.yearFrom || row.year > scope.yearTo) return false;
+  if (scope.agencies !== '' && !scope.agencies.split('.').includes(row.agency)) return false;
+  if (scope.classes === 'gov') return row.class === 'gov';
+  return row.class !== 'gov' && (scope.classes === '' || scope.classes.split('.').includes(row.class));
+}
+
+function yearly<R>(
+  scope: ScopeParams,
+  each: (year: number, held: FixtureReport[], expected: number) => R[],
+): R[] {
+  return YEARS.flatMap((year) => {
+    const expected = AGENCIES.filter((agency) => counts(scope, { ...agency, year })).length;
+    if (expected === 0) return [];
+    return each(
+      year,
+      reports.filter((row) => row.year === year && counts(scope, row)),
+      expected,
+    );
+  });
+}
+
+function sums(scope: ScopeParams, wanted: (edition: string) => string[]) {
+  return yearly(scope, (year, held, expected) => {
+    const edition = year <= 2018 ? 'f2014' : year <= 2020 ? 'f2019' : 'f2021';
+    return wanted(edition).map((key) => {
+      const stated = held.flatMap((row) => row.cells[key] ?? []);
+      const measure = key.replace('.total', '');
+      const value = stated.length === 0 ? null : stated.reduce((sum, one) => sum + one, 0);
+      return { year, measure, value, n: stated.length, held: held.length, expected };
+    });
+  }).sort((a, b) => a.year - b.year || (a.measure < b.measure ? -1 : 1));
+}
+
+describe.each(SCOPES)('queries over %s', (_, scope) => {
+  it('sums requests of each form apart', async () => {
+    const rows = await runOn(engine, requestsByYear, scope);
+    expect(rows).toEqual(
+      sums(scope, (edition) => (edition === 'f2014' ? ['s14_req_received'] : ['req_new.total'])),
+    );
+  });
+
+  it('sums licensing and penalties of each form apart', async () => {
+    const rows = await runOn(engine, licensingPenalties, scope);
+    const names = ['licensing_decisions', 'penalty_decisions'];
+    const wanted = (edition: string) =>
+      edition === 'f2014' ? [] : edition === 'f2019' ? names.map((name) => `v19_${name}`) : names;
+    expect(rows).toEqual(sums(scope, wanted));
+  });
+
+  it('sums proposals without adding the three readings', async () => {
+    const rows = await runOn(engine, proposalsByYear, scope);
+    expect(rows).toEqual(sums(scope, () => ['npc_total', 'cppcc_total', 'proposals_both']));
+  });
+
+  it('pools outcomes over reports that state every leaf', async () => {
+    const rows = await runOn(engine, outcomesByYear, scope);
+    expect(rows).toEqual(outcomes(scope));
+  });
+
+  it('lists every due and held report once, governments too', async () => {
+    const rows = await runOn(engine, coverageMatrix, scope);
+    const listed = (row: { agency: string; class: string; year: number }) =>
+      row.year >= scope.yearFrom &&
+      row.year <= scope.yearTo &&
+      (scope.classes === '' || scope.classes.split('.').includes(row.class)) &&
+      (scope.agencies === '' || scope.agencies.split('.').includes(row.agency));
+    const due = AGENCIES.flatMap((agency) => YEARS.map((year) => ({ ...agency, year }))).filter(listed);
+    expect(rows.map((row) => `${row.agency}-${row.year}`)).toEqual(
+      due.map((row) => `${row.agency}-${row.year}`),
+    );
+    const held = new Set(reports.map((row) => row.report));
+    for (const row of rows) {
+      const id = `${row.agency}-${row.year}`;
+      expect([row.report, row.state]).toEqual(held.has(id) ? [id, 'on_time'] : [null, 'not_collected']);
+    }
+    const list = await runOn(engine, reportList, scope);
+    expect(list.map((row) => row.report).sort()).toEqual(
+      reports
+        .filter(listed)
+        .map((row) => row.report)
+        .sort(),
+    );
+    for (const row of list) {
+      const report = reports.find((one) => one.report === row.report);
+      expect(row.reported).toBe(Object.keys(report?.cells ?? {}).length);
+    }
+  });
+});
+
+function outcomes(scope: ScopeParams) {
+  const leaves = (prefix: string) =>
+    TABLE3_2021.map((row) => row.code)
+      .filter((code) => code.startsWith(prefix))
+      .map((code) => `${code}.total`);
+  const groupsOf = (edition: string): Record<string, string[]> => ({
+    granted: ['out_granted.total'],
+    partial: ['out_partial.total'],
+    denied: leaves('den_'),
+    unable: leaves('unable_'),
+    not_processed: leaves('np_'),
+    other: edition === 'f2019' ? ['oth_all.total'] : leaves('oth_'),
+  });
+  return yearly(scope, (year, held, expected) => {
+    if (year <= 2018) return [];
+    const groups = groupsOf(year <= 2020 ? 'f2019' : 'f2021');
+    const whole = held.filter((row) =>
+      Object.values(groups).every((keys) => keys.every((key) => key in row.cells)),
+    );
+    const sum = (keys: string[]) =>
+      whole.length === 0
+        ? null
+        : whole
+            .flatMap((row) => keys.map((key) => row.cells[key] ?? NaN))
+            .reduce((total, one) => total + one, 0);
+    const parts = Object.fromEntries(Object.entries(groups).map(([name, keys]) => [name, sum(keys)]));
+    const total = sum(Object.values(groups).flat());
+    return [{ year, ...parts, total, n: whole.length, held: held.length, expected }];
+  });
+}
+
+describe('the fixture', () => {
+  it('has the gaps the rules are about', async () => {
+    const rows = await runOn(engine, outcomesByYear, ALL);
+    expect(rows.some((row) => row.n < row.held)).toBe(true);
+    expect(rows.some((row) => row.held < row.expected)).toBe(true);
+  });
+});
