@@ -1,0 +1,58 @@
+import { ReadError } from '../errors.ts';
+import type { Document, Format, ReadProblem } from '../model.ts';
+import { assemble } from './assemble.ts';
+import { decode } from './charset.ts';
+import { readHtml } from './html.ts';
+import { readLines } from './lines.ts';
+import { sniffBytes, sniffText } from './sniff.ts';
+
+const MAX_BYTES = 30 * 1024 * 1024;
+
+/** What the caller knows about the file; the bytes decide, hints only break ties. */
+export interface ReadHint {
+  name?: string;
+  mediaType?: string;
+}
+
+/**
+ * Bytes → Document, the same in Node and in a worker. A file that holds nothing readable (empty, an image) is a
+ * Document with a problem; bytes that cannot be opened at all throw a `ReadError` with a code of `refusals`.
+ */
+export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<Document> {
+  if (bytes.length > MAX_BYTES) throw new ReadError('too_large', `${bytes.length} B`);
+  switch (sniffBytes(bytes)) {
+    case 'empty':
+      return bare('text', 'empty');
+    case 'image':
+      return bare('text', 'no_text_layer');
+    case 'ole':
+      throw new ReadError('doc_binary');
+    case 'rtf':
+      throw new ReadError('rtf');
+    default:
+      return readDecoded(bytes, hint);
+  }
+}
+
+function bare(format: Format, code: string): Document {
+  return { format, charset: null, source: null, title: null, meta: {}, blocks: [], problems: [{ code }] };
+}
+
+function readDecoded(bytes: Uint8Array, hint: ReadHint): Document {
+  const { text: source, charset, problems } = decode(bytes, hint.mediaType);
+  const kind = sniffText(source);
+  if (kind === 'unknown') throw new ReadError('unsupported_format');
+  if (kind === 'empty') return { ...bare('text', 'empty'), charset, source };
+  if (kind === 'text') {
+    return { format: 'text', charset, source, title: null, meta: {}, blocks: readLines(source), problems };
+  }
+  return htmlDocument(source, charset, problems);
+}
+
+function htmlDocument(source: string, charset: string, problems: ReadProblem[]): Document {
+  const { title, meta, pieces, problems: met } = readHtml(source);
+  problems.push(...met);
+  const blocks = assemble(pieces, problems);
+  if (blocks.length === 0) problems.push({ code: 'empty' });
+  return { format: 'html', charset, source, title, meta, blocks, problems };
+}
