@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  INPUT_NAMES,
+  readInputs,
+  type CollectionMeta,
+  type InputName,
+  type InputProblem,
+  type Inputs,
+} from '../core/dataset/inputs.ts';
+import { CliError } from './errors.ts';
+import { isMissing, readTextIfThere } from './files.ts';
+import { dataDir } from './paths.ts';
+
+/** A collection's folder, description and input tables. */
+export interface Collection {
+  id: string;
+  dir: string;
+  meta: CollectionMeta;
+  inputs: Inputs;
+  problems: InputProblem[];
+}
+
+const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** Page names of the site: a collection of that name could not be linked to. */
+const RESERVED = ['open', 'about', 'help', 'a11y', 'method', 'selftest', 'e', 'v'];
+
+/** Ids of all collections (folders with a collection.json), sorted. */
+export async function collectionIds(): Promise<string[]> {
+  const entries = await readdir(dataDir(), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && ID.test(entry.name))
+    .map((entry) => entry.name);
+  const found = await Promise.all(
+    folders.map(async (name) => (await readTextIfThere(join(dataDir(), name, 'collection.json'))) !== null),
+  );
+  return folders.filter((_name, index) => found[index]).sort();
+}
+
+/** The collections asked for, all when none is named. Throws E_COLLECTION_UNKNOWN. */
+export async function chosenCollections(ids: readonly string[]): Promise<string[]> {
+  const known = await collectionIds();
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new CliError('E_COLLECTION_UNKNOWN', `${unknown} (${known.join(', ')})`);
+  return ids.length === 0 ? known : [...new Set(ids)];
+}
+
+/** Reads a collection's description and inputs. Throws E_COLLECTION_UNKNOWN or E_COLLECTION_JSON. */
+export async function readCollection(id: string): Promise<Collection> {
+  const dir = collectionDir(id);
+  const meta = await readMeta(id, dir);
+  const texts = await Promise.all(
+    INPUT_NAMES.map(async (name): Promise<[InputName, string]> => [
+      name,
+      (await readTextIfThere(join(dir, `${name}.csv`))) ?? '',
+    ]),
+  );
+  const { inputs, problems } = readInputs(Object.fromEntries(texts));
+  return { id, dir, meta, inputs, problems };
+}
+
+/** Folder of a collection id; refuses names that are not ids, so that no path can be smuggled in. */
+export function collectionDir(id: string): string {
+  if (!ID.test(id) || RESERVED.includes(id)) throw new CliError('E_COLLECTION_UNKNOWN', id);
+  return join(dataDir(), id);
+}
+
+/** Description of a collection. */
+export async function readMeta(id: string, dir = collectionDir(id)): Promise<CollectionMeta> {
+  const path = join(dir, 'collection.json');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) throw new CliError('E_COLLECTION_UNKNOWN', id);
+    throw error;
+  });
+  return parseMeta(id, text, path);
+}
+
+function parseMeta(id: string, text: string, path: string): CollectionMeta {
+  const json = parseJson(text, path);
+  const kind = json['kind'];
+  if (kind !== 'synthetic' && kind !== 'transcribed' && kind !== 'collected') {
+    throw new CliError('E_COLLECTION_JSON', `${path}: kind`);
+  }
+  return {
+    id,
+    name: bilingual(json['name'], `${path}: name`),
+    kind,
+    note: bilingual(json['note'] ?? { zh: '', en: '' }, `${path}: note`),
+    census: json['census'] === true,
+    years: yearsOf(json['years'], path),
+  };
+}
+
+function parseJson(text: string, path: string): Record<string, unknown> {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (isRecord(json)) return json;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CliError('E_COLLECTION_JSON', `${path}: ${error.message}`);
+  }
+  throw new CliError('E_COLLECTION_JSON', path);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function bilingual(value: unknown, where: string) {
+  if (isRecord(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string') {
+    return { zh: value['zh'], en: value['en'] };
+  }
+  throw new CliError('E_COLLECTION_JSON', where);
+}
+
+function yearsOf(value: unknown, path: string): [number, number] | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) {
+    const [first, last]: unknown[] = value;
+    if (typeof first === 'number' && typeof last === 'number' && first <= last) return [first, last];
+  }
+  throw new CliError('E_COLLECTION_JSON', `${path}: years`);
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { readCollection } from '../collections.ts';
+import { CliError } from '../errors.ts';
+import { writeAtomic } from '../files.ts';
+import { inputText, mergeImport } from '../import/merge.ts';
+import { parseFigures, parseReports, reportsOfFigures } from '../import/parse.ts';
+import { say, show } from '../output.ts';
+import { userPath } from '../paths.ts';
+
+interface Options {
+  reports?: string;
+  json?: boolean;
+}
+
+/** `import COLLECTION FILE`: adds transcribed figures to a collection's input tables. */
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('add transcribed figures (CSV) to a collection / 导入已转录的数据')
+    .argument('<collection>')
+    .argument('<file>', 'figures: report_id or agency + year, indicator, applicant, value, printed, status')
+    .option('--reports <file>', 'reports the figures refer to: report_id, agency, region, type, year, url …')
+    .option('--json', 'print one JSON object')
+    .action(importFigures);
+}
+
+async function importFigures(id: string, file: string, options: Options): Promise<void> {
+  const collection = await readCollection(id);
+  const { figures, table } = parseFigures(await open(file), options.reports !== undefined);
+  const reports =
+    options.reports === undefined ? reportsOfFigures(table) : parseReports(await open(options.reports));
+  const merged = mergeImport(collection.inputs, reports, figures);
+  for (const name of ['agencies', 'reports', 'figures'] as const) {
+    await writeAtomic(join(collection.dir, `${name}.csv`), inputText(name, merged[name]));
+  }
+  const counts = {
+    agencies: merged.agencies.length,
+    reports: merged.reports.length,
+    figures: merged.figures.length,
+  };
+  say(`${id}: ${counts.agencies} agencies, ${counts.reports} reports, ${counts.figures} figures`);
+  show(options.json === true ? counts : null);
+}
+
+async function open(file: string): Promise<string> {
+  return readFile(userPath(file), 'utf8').catch(() => {
+    throw new CliError('E_FILE_OPEN', file);
+  });
+}

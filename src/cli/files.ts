@@ -1,0 +1,38 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { gunzipSync, gzipSync } from 'fflate';
+
+/** Writes a file so that a reader sees the old one or the new one, never half of it. */
+export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, path);
+}
+
+/** Gzip without a time stamp, by one JavaScript implementation: the same bytes on every machine. */
+export function gzip(content: string | Uint8Array, level: 1 | 6 | 9 = 9): Uint8Array {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return gzipSync(bytes, { mtime: 0, level });
+}
+
+/** Text of a file, gzip undone when the name ends in `.gz`. */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+}
+
+/** Text of a file, or null when there is none. */
+export async function readTextIfThere(path: string): Promise<string | null> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** True for Node's "no such file or folder". */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,33 @@
+import type { Bilingual } from '../core/model.ts';
+
+/** Every coded refusal of the command line, in both languages. Codes are stable: scripts may match them. */
+export const MESSAGES = {
+  E_FILE_OPEN: { zh: '打不开文件', en: 'The file cannot be opened' },
+  E_FILE_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
+  E_FILE_TOO_LARGE: { zh: '文件过大', en: 'The file is too large' },
+  E_FILE_READ: { zh: '文件无法识读', en: 'The document cannot be read' },
+  E_FACT_UNKNOWN: { zh: '没有这个数据项', en: 'The document has no such fact' },
+  E_FACT_NOWHERE: { zh: '这个数据项在文件中没有位置', en: 'The fact has no place in the document' },
+  E_COLLECTION_UNKNOWN: { zh: '没有这个资料集', en: 'There is no such collection' },
+  E_COLLECTION_JSON: { zh: 'collection.json 无效', en: 'collection.json is not valid' },
+  E_COLLECTION_EMPTY: { zh: '资料集里没有可发布的报告', en: 'The collection has no report to release' },
+  E_INPUT_ROWS: { zh: '输入表有不能使用的行', en: 'Input tables have lines that cannot be used' },
+  E_RELEASE_ID: {
+    zh: '版本号只能用小写字母、数字、点和短横',
+    en: 'A release id is lower case letters, digits, dots, dashes',
+  },
+  E_RELEASE_DATE: { zh: '日期要写成 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' },
+  E_RELEASE_EXISTS: { zh: '版本已存在,不可改动', en: 'The release exists and cannot be changed' },
+  E_RELEASE_UNKNOWN: { zh: '没有这个版本', en: 'There is no such release' },
+  E_RELEASE_DAMAGED: { zh: '版本文件与其校验值不符', en: 'A release file differs from its hash' },
+  E_RELEASES_NONE: { zh: '没有任何版本', en: 'There is no release' },
+  E_IMPORT_COLUMNS: { zh: '导入文件缺少列', en: 'The file to import lacks columns' },
+  E_IMPORT_ROWS: { zh: '导入文件有不能使用的行', en: 'The file to import has lines that cannot be used' },
+  E_SITE_BUILD: { zh: '网站构建失败', en: 'The site could not be built' },
+  E_SITE_MISSING: { zh: '还没有构建网站', en: 'The site has not been built' },
+  E_PORT: { zh: '端口无效或都被占用', en: 'The port is not valid, or all are taken' },
+  E_USAGE: { zh: '用法不对', en: 'Wrong usage' },
+  E_INTERNAL: { zh: '程序内部错误', en: 'Internal error' },
+} as const satisfies Record<string, Bilingual>;
+
+export type MessageCode = keyof typeof MESSAGES;

@@ -1,0 +1,11 @@
+/** A result: one JSON object or a text on standard output; null prints nothing. */
+export function show(result: object | string | null): void {
+  if (result === null) return;
+  const text = typeof result === 'string' ? result : JSON.stringify(result, null, 2);
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Progress or a message on standard error, so that results can be piped. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,81 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
+import { hashOf } from '../../core/dataset/hash.ts';
+import type { ReleaseMeta } from '../../core/dataset/release.ts';
+import type { Dataset } from '../../core/dataset/shapes.ts';
+import { readMeta, collectionIds } from '../collections.ts';
+import { gzip, writeAtomic } from '../files.ts';
+import { staticDir } from '../paths.ts';
+import { listReleases, readRelease } from '../releases.ts';
+import { duckdbFile } from './duckdb.ts';
+import { sqlTables } from './tables.ts';
+
+/** Raised when the served files change shape, so that files made by an older version are made again. */
+const SERVED_VERSION = 2;
+
+/**
+ * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
+ * one whose files are there for its hash is left alone. Releases are proved against their hashes while being read.
+ */
+export async function writeServedFiles(progress: (line: string) => void): Promise<void> {
+  const collections = [];
+  for (const id of await collectionIds()) {
+    const releases = await listReleases(id);
+    if (releases.length === 0) continue;
+    for (const release of releases) await serveRelease(id, release, progress);
+    const { name, kind, note } = await readMeta(id);
+    collections.push({
+      id,
+      name,
+      kind,
+      note,
+      releases: releases.map(({ id: release, date, hash, counts }) => ({ id: release, date, hash, counts })),
+      latest: releases.at(-1)?.id ?? null,
+    });
+  }
+  await writeAtomic(join(dataRoot(), 'index.json'), JSON.stringify({ collections }, null, 2));
+}
+
+function dataRoot(): string {
+  return join(staticDir(), 'data');
+}
+
+async function serveRelease(
+  id: string,
+  release: ReleaseMeta,
+  progress: (line: string) => void,
+): Promise<void> {
+  const dir = join(dataRoot(), id, release.id);
+  if (await isServed(dir, release)) return;
+  await rm(dir, { recursive: true, force: true });
+  const { meta, dataset } = await readRelease(id, release.id);
+  const database = await duckdbFile(sqlTables(dataset));
+  await writeAtomic(join(dir, 'gouji.duckdb'), database);
+  await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
+  await writeAgencies(dir, dataset);
+  const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
+  // Last, because its presence says that all the rest is there.
+  await writeAtomic(
+    join(dir, 'release.json'),
+    JSON.stringify({ ...meta, files, served: SERVED_VERSION }, null, 2),
+  );
+  progress(
+    `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database`,
+  );
+}
+
+async function writeAgencies(dir: string, dataset: Dataset): Promise<void> {
+  const index = indexByAgency(dataset);
+  for (const agency of dataset.agencies) {
+    const file = agencyFile(dataset, index, agency);
+    await writeAtomic(join(dir, 'agency', `${agency.agency}.json`), JSON.stringify(file));
+  }
+}
+
+async function isServed(dir: string, release: ReleaseMeta): Promise<boolean> {
+  const text = await readFile(join(dir, 'release.json'), 'utf8').catch(() => null);
+  if (text === null) return false;
+  const there = JSON.parse(text) as Partial<ReleaseMeta> & { served?: number };
+  return there.hash === release.hash && there.id === release.id && there.served === SERVED_VERSION;
+}

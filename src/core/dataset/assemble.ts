@@ -1,0 +1,145 @@
+import type { Fact, Finding, Mention, ParsedReport } from '../model.ts';
+import { applyCorrections, type Corrections } from './corrections.ts';
+import { coverageRows } from './due.ts';
+import { heldReports, type Examine, type Examination, type HeldReport } from './held.ts';
+import { rowComputed } from './computed.ts';
+import type { CollectionMeta, Inputs } from './inputs.ts';
+import { maskText } from './mask.ts';
+import { noteRows } from './notes.ts';
+import type { Dataset, RowOf } from './shapes.ts';
+import { numberCell } from './table.ts';
+
+export interface AssembleSource {
+  meta: CollectionMeta;
+  inputs: Inputs;
+  /** What was read, by the manifest's file name. */
+  documents: ReadonlyMap<string, ParsedReport>;
+  /** The date the rows speak for: decides versions and what was due. */
+  date: string;
+  examine: Examine;
+}
+
+/** Every row a release would freeze, from a collection's inputs and read documents; pure and in no fixed order. */
+export function assemble(source: AssembleSource): Dataset {
+  const { meta, inputs, documents, date } = source;
+  const reports = heldReports(inputs, meta, documents, date);
+  const corrections = applyCorrections(inputs.corrections, reports);
+  const examination = withLapsed(source.examine(reports), corrections.lapsed);
+  return {
+    facts: reports.flatMap((report) => factRows(report, corrections)),
+    reports: reports.map(reportRow),
+    agencies: inputs.agencies.map((agency) => ({ ...agency })),
+    lineage: inputs.lineage.map((row) => ({ ...row })),
+    due: coverageRows(inputs, meta, reports, date),
+    mentions: reports.flatMap((report) =>
+      report.parsed.mentions.map((mention) => mentionRow(report, mention)),
+    ),
+    findings: examination.findings.map(findingRow),
+    checks: Object.entries(examination.counts).map(([check, count]) => ({
+      check,
+      pass: String(count.pass),
+      fail: String(count.fail),
+      not_assessable: String(count.not_assessable),
+    })),
+    corrections: corrections.rows,
+    notes: noteRows(inputs.notes, examination.findings),
+  };
+}
+
+function withLapsed(examination: Examination, lapsed: readonly Finding[]): Examination {
+  if (lapsed.length === 0) return examination;
+  const counts = { ...examination.counts };
+  for (const finding of lapsed) {
+    const before = counts[finding.check] ?? { pass: 0, fail: 0, not_assessable: 0 };
+    counts[finding.check] = { ...before, fail: before.fail + 1 };
+  }
+  return { findings: [...examination.findings, ...lapsed], counts };
+}
+
+function factRows(report: HeldReport, corrections: Corrections): RowOf<'facts'>[] {
+  const computed = rowComputed(report.parsed.facts);
+  return report.parsed.facts.map((fact) => {
+    const key = fact.applicant === null ? fact.indicator : `${fact.indicator}.${fact.applicant}`;
+    const correction = corrections.applied.get(`${report.id} ${key}`);
+    return {
+      report: report.id,
+      agency: report.agency.agency,
+      year: String(report.year),
+      ...factCells(fact),
+      flags: [...fact.flags, ...(correction === undefined ? [] : [correction.flag])].sort().join(';'),
+      corrected: numberCell(correction?.value),
+      computed: numberCell(computed.get(key)),
+    };
+  });
+}
+
+function factCells(fact: Fact) {
+  return {
+    indicator: fact.indicator,
+    applicant: fact.applicant ?? '',
+    value: numberCell(fact.value),
+    raw: maskText(fact.raw),
+    status: fact.status,
+    locator: fact.locator === null ? '' : JSON.stringify(fact.locator),
+    method: fact.method,
+    confidence: numberCell(Number(fact.confidence.toFixed(3))),
+  };
+}
+
+function mentionRow(report: HeldReport, mention: Mention): RowOf<'mentions'> {
+  return {
+    report: report.id,
+    indicator: mention.indicator,
+    value: numberCell(mention.value),
+    raw: maskText(mention.raw),
+    scope: mention.scope,
+    year: numberCell(mention.year),
+    approx: String(mention.approx),
+    span: JSON.stringify(mention.span),
+  };
+}
+
+function findingRow(finding: Finding): RowOf<'findings'> {
+  return {
+    report: `${finding.agency}-${finding.year}`,
+    check: finding.check,
+    version: String(finding.version),
+    severity: finding.severity,
+    state: finding.state,
+    zh: maskText(finding.message.zh),
+    en: maskText(finding.message.en),
+    instances: JSON.stringify(finding.instances),
+    suspects: JSON.stringify(finding.suspects),
+  };
+}
+
+/** A report's line: the manifest's word wins over what was read, since a person wrote it down with a source. */
+function reportRow(report: HeldReport): RowOf<'reports'> {
+  const { manifest, parsed } = report;
+  const { identity, origin } = parsed;
+  return {
+    report: report.id,
+    agency: report.agency.agency,
+    year: String(report.year),
+    version: String(report.version),
+    kind: manifest.kind === '' ? origin.kind : manifest.kind,
+    edition: manifest.edition === '' ? (parsed.edition ?? '') : manifest.edition,
+    edition_seen: manifest.edition_seen === '' ? String(parsed.edition !== null) : manifest.edition_seen,
+    scope: manifest.scope === '' ? (identity.scope ?? '') : manifest.scope,
+    published: manifest.published === '' ? (identity.published?.value ?? '') : manifest.published,
+    signed: manifest.signed === '' ? (identity.signed?.value ?? '') : manifest.signed,
+    signed_raw: identity.signed?.raw ?? '',
+    signed_readings: (identity.signed?.readings ?? []).join(';'),
+    first_seen: manifest.first_seen,
+    accessed: manifest.accessed === '' ? (origin.accessed ?? '') : manifest.accessed,
+    link_state: manifest.link_state,
+    url: manifest.url === '' ? (origin.url ?? '') : manifest.url,
+    title: maskText(manifest.title === '' ? (origin.title ?? '') : manifest.title),
+    publisher: manifest.publisher === '' ? (origin.publisher ?? '') : manifest.publisher,
+    file: manifest.file,
+    sha256: origin.sha256 ?? '',
+    media_type: origin.mediaType ?? '',
+    problems: parsed.problems.map((problem) => problem.code).join(';'),
+    note: manifest.note,
+  };
+}
