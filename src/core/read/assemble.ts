@@ -61,34 +61,38 @@ function allLines(table: RawTable): Line[] {
   return table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines));
 }
 
+type RowKind = 'prose' | 'heading' | 'lone' | 'data';
+
+/** A lone title or heading goes with the running text it stands above; over data it is part of the table. */
 function proseRows(grid: Grid): boolean[] {
   const kinds = grid.rows.map((row, index) => kindOf(row, index, grid.width));
-  const prose = kinds.map((kind) => kind === 'prose');
+  const prose = kinds.map((kind) => kind === 'prose' || kind === 'heading');
   for (let at = kinds.length - 2; at >= 0; at -= 1)
-    if (kinds[at] === 'lone' && prose[at + 1] === true) prose[at] = true;
-  for (let at = 1; at < kinds.length; at += 1)
-    if (kinds[at] === 'heading' && prose[at - 1] === true) prose[at] = true;
+    prose[at] ||= kinds[at] === 'lone' && prose[at + 1] === true;
   return prose.map((is, at) => is && closed(grid, at));
 }
 
-/** `lone`: one printed cell, a title or a heading when running text follows; `heading`: a chapter heading over all columns. */
-function kindOf(row: (Placed | null)[], index: number, width: number): 'prose' | 'lone' | 'heading' | 'data' {
-  const printed = starting(row, index).filter((placed) => placed.text !== '');
-  if (
-    printed.some((placed) => placed.cell.lines.length >= PROSE_LINES && placed.text.length >= PROSE_LENGTH)
-  ) {
+function kindOf(row: (Placed | null)[], index: number, width: number): RowKind {
+  const cells = starting(row, index);
+  if (cells.some(({ cell, text }) => cell.lines.length >= PROSE_LINES && text.length >= PROSE_LENGTH))
     return 'prose';
-  }
+  const printed = cells.filter((placed) => placed.text !== '');
   const [lone] = printed;
   if (
     lone === undefined ||
     printed.length > 1 ||
     row.some((placed) => placed !== null && placed.row !== index)
-  )
+  ) {
     return 'data';
-  if (lone.text.length >= LONE_LENGTH && lone.colspan > 1) return 'prose';
-  if (lone.colspan === width && HEADING.test(lone.text)) return 'heading';
-  return 'lone';
+  }
+  if (lone.text.length >= (cells.length > 1 ? 2 * LONE_LENGTH : LONE_LENGTH)) return 'prose';
+  if (cells.length > 1) return 'data';
+  return isChapter(lone.text) && (lone.colspan === width || lone.col === 0) ? 'heading' : 'lone';
+}
+
+/** Chapters and the main rows of table 3 are both numbered 一、…; only a chapter heading is running text. */
+function isChapter(text: string): boolean {
+  return HEADING.test(text) && !/申请数量|办理结果|结转/.test(text);
 }
 
 function starting(row: (Placed | null)[], index: number): Placed[] {

@@ -31,6 +31,7 @@ export function expand(rows: readonly RawRow[]): Grid | null {
   for (const [index, row] of rows.entries()) {
     let col = 0;
     for (const cell of row.cells) {
+      if (cell.col !== undefined && cell.col >= col) col = cell.col;
       while (grid.rows[index]?.[col]) col += 1;
       const colspan = clamp(cell.colspan, MAX_COLSPAN);
       const rowspan = Math.min(

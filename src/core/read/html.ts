@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2';
 import { ReadError } from '../errors.ts';
 import type { ReadProblem } from '../model.ts';
 import { Paragraph } from './paragraph.ts';
-import type { Line, Piece, RawCell, RawRow, RawTable } from './pieces.ts';
+import type { Piece, RawTable } from './pieces.ts';
+import { TableStack } from './table-stack.ts';
 
 const BLOCK = new Set(
   (
@@ -36,28 +37,6 @@ export interface HtmlRead {
   problems: ReadProblem[];
 }
 
-interface OpenTable {
-  /** Where its content begins in the list of pieces. */
-  from: number;
-  start: number;
-  rows: OpenRow[];
-  row: OpenRow | null;
-  cell: OpenCell | null;
-  group: number;
-  nested: boolean;
-}
-interface OpenCell {
-  from: number;
-  to: number;
-  colspan: number;
-  rowspan: number;
-  start: number;
-}
-interface OpenRow {
-  cells: OpenCell[];
-  group: number;
-}
-
 /**
  * HTML → title, meta names and pieces in document order. A table that holds no table of data and has at least two
  * columns is a table; every other table is layout, its content plain paragraphs. Text between the rows of a table
@@ -87,9 +66,9 @@ class HtmlReader {
   private readonly keepHidden: boolean;
   private readonly paragraph = new Paragraph();
   private readonly pieces: Piece[] = [];
+  private readonly tables = new TableStack(this.pieces);
   private readonly problems = new Set<string>();
   private readonly meta: Record<string, string> = {};
-  private readonly tables: OpenTable[] = [];
   private readonly parser: Parser;
   private title: string | null = null;
   private inTitle = false;
@@ -111,7 +90,7 @@ class HtmlReader {
   run(source: string): this {
     this.parser.end(source);
     this.flush();
-    while (this.tables.length > 0) this.closeTable();
+    this.tables.closeAll({ end: source.length });
     return this;
   }
 
@@ -204,93 +183,33 @@ class HtmlReader {
   private openBlock(name: string, attributes: Record<string, string>): void {
     this.flush();
     this.printed = false;
-    const table = this.tables.at(-1);
-    if (name === 'table') this.openTable();
-    else if (name === 'pre') this.pre += 1;
-    else if (table === undefined) return;
-    else if (name === 'tr') this.openRow(table);
-    else if (name === 'td' || name === 'th') this.openCell(table, attributes);
-    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.endRow(table).group += 1;
+    if (name === 'pre') this.pre += 1;
+    else if (name === 'table') this.tables.openTable({ start: this.parser.startIndex });
+    else if (name === 'tr') this.tables.openRow();
+    else if (name === 'td' || name === 'th') this.openCell(attributes);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.tables.openGroup();
+  }
+
+  private openCell(attributes: Record<string, string>): void {
+    const start = this.parser.endIndex + 1;
+    const spans = { colspan: span(attributes['colspan']), rowspan: span(attributes['rowspan']) };
+    this.tables.openCell({ ...spans, at: { start, end: start } });
+    this.blank = 0;
   }
 
   private closeBlock(name: string): void {
     this.flush();
-    const table = this.tables.at(-1);
     if (PARAGRAPH.has(name) && !this.printed) this.blank += 1;
     this.printed = true;
     if (name === 'pre') this.pre -= 1;
-    else if (table === undefined) return;
-    else if (name === 'table') this.closeTable();
-    else if (name === 'tr') this.endRow(table);
-    else if (name === 'td' || name === 'th') this.endCell(table);
+    else if (name === 'table') this.tables.closeTable({ end: this.parser.endIndex + 1 });
+    else if (name === 'tr') this.tables.endRow();
+    else if (name === 'td' || name === 'th') this.endCell();
   }
 
-  private openTable(): void {
-    this.tables.push({
-      from: this.pieces.length,
-      start: this.parser.startIndex,
-      rows: [],
-      row: null,
-      cell: null,
-      group: 0,
-      nested: false,
-    });
-  }
-
-  private openRow(table: OpenTable): OpenRow {
-    this.endRow(table);
-    const row = { cells: [], group: table.group };
-    table.row = row;
-    table.rows.push(row);
-    return row;
-  }
-
-  private openCell(table: OpenTable, attributes: Record<string, string>): void {
-    this.endCell(table);
-    const row = table.row ?? this.openRow(table);
-    const at = this.pieces.length;
-    const colspan = span(attributes['colspan']);
-    table.cell = {
-      from: at,
-      to: at,
-      colspan,
-      rowspan: span(attributes['rowspan']),
-      start: this.parser.endIndex + 1,
-    };
-    row.cells.push(table.cell);
+  private endCell(): void {
+    this.tables.endCell();
     this.blank = 0;
-  }
-
-  private endCell(table: OpenTable): void {
-    if (table.cell !== null) table.cell.to = this.pieces.length;
-    table.cell = null;
-    this.blank = 0;
-  }
-
-  private endRow(table: OpenTable): OpenTable {
-    this.endCell(table);
-    table.row = null;
-    return table;
-  }
-
-  private closeTable(): void {
-    const table = this.tables.pop();
-    if (table === undefined) return;
-    this.endRow(table);
-    if (table.nested || !isData(table)) {
-      for (const outer of this.tables) outer.nested ||= table.nested;
-      return;
-    }
-    for (const outer of this.tables) outer.nested = true;
-    const content = this.pieces.slice(table.from);
-    const inCell = new Set<Piece>();
-    const rows = table.rows.map(({ cells, group }): RawRow => {
-      return { group, cells: cells.map((cell) => rawCell(cell, content, table.from)) };
-    });
-    for (const row of rows) for (const cell of row.cells) for (const line of cell.lines) inCell.add(line);
-    this.pieces.length = table.from;
-    this.pieces.push(...content.filter((piece) => !inCell.has(piece)));
-    this.pieces.push({ kind: 'table', rows, at: { start: table.start, end: this.parser.endIndex + 1 } });
   }
 
   private breakLine(): void {
@@ -306,27 +225,6 @@ class HtmlReader {
     this.blank = 0;
     this.printed = true;
   }
-}
-
-/** Two cells side by side in some row, and something printed in at least two cells; anything less is a frame. */
-function isData(table: OpenTable): boolean {
-  const printed = table.rows.reduce(
-    (sum, row) => sum + row.cells.filter((cell) => cell.to > cell.from).length,
-    0,
-  );
-  return printed >= 2 && table.rows.some((row) => row.cells.length >= 2);
-}
-
-function rawCell(cell: OpenCell, content: readonly Piece[], from: number): RawCell {
-  const inside = content.slice(cell.from - from, cell.to - from);
-  const lines = inside.filter((piece): piece is Line => piece.kind === 'line');
-  const start = lines[0]?.at.start ?? cell.start;
-  return {
-    lines,
-    colspan: cell.colspan,
-    rowspan: cell.rowspan,
-    at: { start, end: lines.at(-1)?.at.end ?? start },
-  };
 }
 
 /** A missing or unreadable span is 1; rowspan 0 (to the end of the group) stays 0. */

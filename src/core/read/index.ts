@@ -2,9 +2,12 @@ import { ReadError } from '../errors.ts';
 import type { Document, Format, ReadProblem } from '../model.ts';
 import { assemble } from './assemble.ts';
 import { decode } from './charset.ts';
+import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readLines } from './lines.ts';
+import type { Piece } from './pieces.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
+import { Zip } from './zip.ts';
 
 const MAX_BYTES = 30 * 1024 * 1024;
 
@@ -29,9 +32,27 @@ export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Prom
       throw new ReadError('doc_binary');
     case 'rtf':
       throw new ReadError('rtf');
+    case 'zip':
+      return readZip(bytes);
     default:
       return readDecoded(bytes, hint);
   }
+}
+
+function readZip(bytes: Uint8Array): Document {
+  const zip = new Zip(bytes);
+  if (zip.names.has('word/document.xml')) return packed('docx', readDocx(zip));
+  throw new ReadError(zip.names.has('EncryptedPackage') ? 'encrypted' : 'unsupported_format', 'zip');
+}
+
+function packed(format: Format, read: { pieces: Piece[]; problems: ReadProblem[] }): Document {
+  const blocks = assemble(read.pieces, read.problems);
+  const problems = [...read.problems];
+  if (blocks.length === 0) {
+    const scanned = problems.some(({ code }) => code === 'image_in_body');
+    problems.push({ code: scanned ? 'no_text_layer' : 'empty' });
+  }
+  return { format, charset: null, source: null, title: null, meta: {}, blocks, problems };
 }
 
 function bare(format: Format, code: string): Document {

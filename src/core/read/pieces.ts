@@ -17,6 +17,8 @@ export interface RawCell {
   lines: Line[];
   colspan: number;
   rowspan: number;
+  /** The grid column where the format says so (xlsx, docx, pdf); otherwise the next free one. */
+  col?: number;
   at: Place;
 }
 
