@@ -1,11 +1,12 @@
 import type { Block, Cell, ReadProblem, TableBlock } from '../model.ts';
+import { isChapter } from './chapter.ts';
 import { expand, type Grid, type Placed } from './grid.ts';
 import { joinLines, type Line, type Piece, type Place, type RawTable } from './pieces.ts';
 
-const HEADING = /^[一二三四五六七八九十]{1,3}[、.．]/;
 const PROSE_LINES = 6;
 const PROSE_LENGTH = 400;
-const LONE_LENGTH = 100;
+/** A lone cell this long is a paragraph, not a label. */
+export const LONE_LENGTH = 100;
 
 /** Numbers the pieces of any format into blocks; a row of running text inside a table becomes paragraphs. */
 export function assemble(pieces: readonly Piece[], problems: ReadProblem[]): Block[] {
@@ -88,11 +89,6 @@ function kindOf(row: (Placed | null)[], index: number, width: number): RowKind {
   if (lone.text.length >= (cells.length > 1 ? 2 * LONE_LENGTH : LONE_LENGTH)) return 'prose';
   if (cells.length > 1) return 'data';
   return isChapter(lone.text) && (lone.colspan === width || lone.col === 0) ? 'heading' : 'lone';
-}
-
-/** Chapters and the main rows of table 3 are both numbered 一、…; only a chapter heading is running text. */
-function isChapter(text: string): boolean {
-  return HEADING.test(text) && !/申请数量|办理结果|结转/.test(text);
 }
 
 function starting(row: (Placed | null)[], index: number): Placed[] {

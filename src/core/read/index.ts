@@ -7,6 +7,7 @@ import { readHtml } from './html.ts';
 import { readLines } from './lines.ts';
 import type { Piece } from './pieces.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
+import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
 
 const MAX_BYTES = 30 * 1024 * 1024;
@@ -42,6 +43,7 @@ export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Prom
 function readZip(bytes: Uint8Array): Document {
   const zip = new Zip(bytes);
   if (zip.names.has('word/document.xml')) return packed('docx', readDocx(zip));
+  if (zip.names.has('xl/workbook.xml')) return packed('xlsx', readXlsx(zip));
   throw new ReadError(zip.names.has('EncryptedPackage') ? 'encrypted' : 'unsupported_format', 'zip');
 }
 
