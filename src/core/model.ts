@@ -208,8 +208,20 @@ export interface Suspect {
   key: string;
   /** Values that would satisfy every rule the cell takes part in; never applied. */
   values: number[];
+  /** How many edits of this size satisfy every rule (1: the only one); 0 when none does. */
   alternatives: number;
+  /** What slip of entry would explain the printed number. */
+  edit?: Slip;
 }
+
+export type Slip =
+  | 'transposed'
+  | 'dropped_digit'
+  | 'extra_digit'
+  | 'one_digit'
+  | 'shifted_row'
+  | 'swapped'
+  | 'other';
 
 /** One per report and check, with an instance per place. */
 export interface Finding {
