@@ -119,7 +119,8 @@ function plantDates(plant: Planter): void {
     firstSeen: '2025-01-20',
   });
   plant.note('F21', '市科技局', 2024, '落款印作“2025114”，网页日期2025-01-20', {
-    follows: '两种读法（1月14日、11月4日）都列出，由网页日期定为2025-01-14；按期，无线索。',
+    checks: [['S-13', 'info']],
+    follows: '两种读法（1月14日、11月4日）都列出，由网页日期定为2025-01-14；按期，不得报S-06。',
   });
   plant.note('F23', '市科技局', 2024, '正文“办事服务办件量3527件”，行政许可39件', {
     follows: '两个概念，必须没有线索。',
@@ -230,7 +231,6 @@ function plantVersion(plant: Planter): void {
     ...first,
     version: 2,
     cells: { ...first.cells },
-    published: first.published,
     firstSeen: '2025-05-22',
     accessed: '2025-06-09',
     note: '公布后更正：行政许可本年处理决定数量由38改为83',

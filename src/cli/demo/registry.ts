@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { AGENCIES, byShort, yearsOf } from './agencies.ts';
+import { AGENCIES, byShort, FIRST_YEAR, LAST_YEAR, yearsOf } from './agencies.ts';
 import { hash } from './random.ts';
 import { titleOf } from './pieces.ts';
 import { fileOf } from './truth.ts';
@@ -21,6 +21,8 @@ export function collectionJson(): string {
       en: 'Demonstration data (synthetic). City Jia and its agencies are fictional; a seeded program writes the documents and plants known problems in them, listed in PLANTED.md.',
     },
     region: REGION,
+    census: true,
+    years: [FIRST_YEAR, LAST_YEAR],
     license: 'CC0-1.0',
     hideLeads: false,
     releases: [
@@ -32,17 +34,19 @@ export function collectionJson(): string {
 }
 
 export function agenciesCsv(): string {
-  const header = 'agency,order,name,name_en,short,aliases,type,level,family,region,uscc,from_year,to_year';
+  const header =
+    'agency,order,name,name_en,short,aliases,type,level,family,region,region_code,uscc,from_year,to_year';
   const rows = AGENCIES.map((agency) => [
     agency.id,
     agency.order,
     agency.name,
     agency.nameEn,
     agency.short,
-    agency.aliases.join('|'),
+    agency.aliases.join(';'),
     agency.type,
     agency.level,
     agency.family,
+    agency.level === 'town' ? '甲市青山乡' : '甲市',
     agency.level === 'town' ? `${REGION}101` : REGION,
     '',
     agency.from,
@@ -61,11 +65,12 @@ export function lineageCsv(): string {
     2019,
     source,
   ]);
-  return csv('from,to,kind,year,source', [
-    ...merged,
-    ['', byShort('市医保局').id, 'new', 2019, '甲市机构改革方案（演示，虚构），2019年3月组建'],
-    ['', byShort('市退役军人局').id, 'new', 2019, '甲市机构改革方案（演示，虚构），2019年1月组建'],
-  ]);
+  // A body founded without a predecessor stands on both ends of its own line.
+  const founded = (short: string, month: number): string[] => {
+    const { id } = byShort(short);
+    return [id, id, 'new', '2019', `甲市机构改革方案（演示，虚构），2019年${month}月组建`];
+  };
+  return csv('from,to,kind,year,source', [...merged, founded('市医保局', 3), founded('市退役军人局', 1)]);
 }
 
 /** Deadline of a report and what it rests on. */
@@ -80,7 +85,7 @@ export function dueCsv(): string {
   const rows = AGENCIES.flatMap((agency) =>
     yearsOf(agency).map((year) => {
       const checked = agency.short === '市民政局' && year === 2024;
-      const places = '市政府门户网站年度报告栏目|市民政局网站信息公开专栏|市政务公开平台';
+      const places = '市政府门户网站年度报告栏目;市民政局网站信息公开专栏;市政务公开平台';
       const check = checked
         ? ['2025-02-10', places, 'confirmed_unpublished', '截至当日三处均未见2024年度报告']
         : ['', '', '', ''];
@@ -121,9 +126,9 @@ export function reportsCsv(reports: readonly DemoReport[]): string {
 
 /** No hand correction is needed: F16 reaches the data as a second published version. */
 export function correctionsCsv(): string {
-  return csv('agency,year,cell,action,value,expected,reason,source,date', []);
+  return csv('agency,year,key,action,value,expect,reason,source,date', []);
 }
 
 export function notesCsv(): string {
-  return csv('agency,year,check,cells,values,verdict,note,date', []);
+  return csv('agency,year,check,verdict,values,note,source,date', []);
 }

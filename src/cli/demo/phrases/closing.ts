@@ -34,7 +34,7 @@ export const FRAMES: readonly string[] = [
   '对照公众期待，{self}还有差距：{p1}；{p2}。针对上述问题，{r1}，{r2}。',
   '主要问题是{p1}，同时{p2}。{r1}；此外，{r2}。',
   '{y}年的工作也暴露出短板，表现在{p1}，以及{p2}。{r1}，{r2}。',
-  '需要改进之处：{p1}；{p2}。{self}的打算是：{r1}；{r2}。',
+  '不足之处在于：{p1}；{p2}。{self}的打算是：{r1}；{r2}。',
 ];
 
 export const NO_FEE: readonly string[] = [
