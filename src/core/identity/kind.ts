@@ -1,0 +1,61 @@
+import type { Document, DocumentKind, Fact, Section } from '../model.ts';
+import { proseLines } from '../narrative/lines.ts';
+import { fold } from '../text.ts';
+import { isReportTitle } from './title.ts';
+
+/** Titles of pages about reports that are not reports. */
+const OTHER_TITLE =
+  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|督导|考核结果|新闻|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+const FILLED = 60;
+
+/**
+ * Whether the document is a report. Most filled table cells decide for it whatever the title says (a covering letter
+ * before the report); an empty form, an interpretation, a notice, news or a list of reports is not one.
+ */
+export function documentKind(
+  document: Document,
+  tableBlocks: ReadonlySet<number>,
+  facts: readonly Fact[],
+  sections: readonly Section[],
+): DocumentKind {
+  const lines = proseLines(document, tableBlocks).map((line) => fold(line.text).trim());
+  if (document.problems.some((problem) => problem.code === 'no_text_layer')) return 'no_text';
+  if (lines.every((line) => line === '') && tableBlocks.size === 0) {
+    return document.format === 'pdf' ? 'no_text' : 'empty';
+  }
+  const filled = facts.filter((fact) => fact.value !== null).length;
+  const chapters = new Set(sections.map((section) => section.number).filter((number) => number > 0)).size;
+  const title = mainTitle(document, lines);
+  if (isList(lines)) return filled >= FILLED ? 'report' : 'not_report';
+  if (title !== null && OTHER_TITLE.test(title))
+    return filled >= FILLED && chapters >= 3 ? 'report' : 'not_report';
+  if (filled >= FILLED || (filled > 0 && chapters >= 3)) return 'report';
+  const titled = lines.slice(0, 60).some(isReportTitle) || isReportTitle(document.title ?? '');
+  const prose = lines.join('').length;
+  if (chapters >= 4) return hasOwnText(sections) ? 'report' : 'not_report';
+  if (titled && (chapters >= 2 || prose >= 200)) return 'report';
+  return 'not_report';
+}
+
+/** The headline: the first title-like line among those that open the page, else the html title. */
+function mainTitle(document: Document, lines: readonly string[]): string | null {
+  const line = lines.slice(0, 40).find((text) => text.length >= 8 && text.length < 80 && isHeadline(text));
+  return line ?? (document.title === null ? null : fold(document.title));
+}
+
+function isHeadline(text: string): boolean {
+  if (/当前位置|您现在的位置|上一篇|下一篇|[。;]$/.test(text)) return false;
+  return /信息公开|政务公开|年报|年度报告/.test(text);
+}
+
+/** Many titles of reports with dates behind them. */
+function isList(lines: readonly string[]): boolean {
+  const entries = lines.filter((line) =>
+    isReportTitle(line.replace(/\s*\[?\(?\d{4}-\d{1,2}-\d{1,2}\)?\]?$/, '')),
+  );
+  return new Set(entries).size >= 8;
+}
+
+function hasOwnText(sections: readonly Section[]): boolean {
+  return sections.reduce((sum, section) => sum + section.length, 0) >= 120;
+}

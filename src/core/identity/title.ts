@@ -1,0 +1,48 @@
+import { fold } from '../text.ts';
+import { asName } from './names.ts';
+
+/** What a title says; `agency` is null when it names none. */
+export interface TitleReading {
+  text: string;
+  agency: string | null;
+  year: number | null;
+}
+
+const YEAR = '(?<!\\d)(?<year>(?:19|20)\\d{2})\\s*年?\\s*度?';
+const INFO = '(?:政府|政务)?信息(?:年度)?(?:公开)?';
+const REPORT = '(?:年度报告|年度工作报告|工作年度报告|年报|工作报告|报告|年度总结|告年度报|年度报)';
+
+/** A title of a report: 信息公开 and 报告 in one line, or the words of the typos seen in print. */
+export function isReportTitle(text: string): boolean {
+  const line = fold(text).replace(/\s+/g, '');
+  if (line.length > 80 || line.length < 6 || /[。;]/.test(line)) return false;
+  return new RegExp(
+    `(?:政府|政务)信息(?:年度)?公开[^,:]{0,22}${REPORT}|信息公开(?:工作)?(?:${REPORT})|政府信息工作年度报告|信息公开.{0,6}年度?.{0,4}报告`,
+  ).test(line);
+}
+
+const SITE = /[-_|–—](?=[^-_|]*(?:网|政府|门户|平台|公开|局|厅|委|办|中心|区|县|市|镇|街道)[^-_|]*$)[^-_|]*$/;
+
+/** Agency and year of a title such as `某市某局2024年度政府信息公开工作年度报告-某市人民政府`. */
+export function readTitle(printed: string): TitleReading {
+  let text = fold(printed).replace(/\s+/g, '').replace(/\)/g, ')');
+  for (let round = 0; round < 3 && SITE.test(text) && isReportTitle(text.replace(SITE, '')); round += 1) {
+    text = text.replace(SITE, '');
+  }
+  text = text.split(/>|»|\//).findLast((part) => isReportTitle(part)) ?? text;
+  const year = new RegExp(YEAR).exec(text)?.groups?.year;
+  return { text, agency: agencyOf(text), year: year ? Number(year) : null };
+}
+
+function agencyOf(text: string): string | null {
+  const cut = text.replace(/^\(?(?:19|20)\d{2}\)?年?度?/, '').replace(/^(?:标题|关于|【?公示】?)[:]?/, '');
+  const end = cut.search(
+    new RegExp(`(?:关于)?\\(?(?:19|20)\\d{2}\\)?年?度?|(?:关于)?(?:本级)?${INFO}(?:公开|工作|年度)`),
+  );
+  if (end <= 0) return null;
+  const name = cut
+    .slice(0, end)
+    .replace(/(?:关于|的|编制)$/, '')
+    .replace(/^关于/, '');
+  return asName(/人民$/.test(name) ? `${name}政府` : name);
+}

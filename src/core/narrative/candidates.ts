@@ -1,0 +1,167 @@
+import type { MentionScope } from '../model.ts';
+import { scanNumbers, type NumberToken } from './numbers.ts';
+import { type ProseContext, type Scope, scopeAt } from './scope.ts';
+import { pattern, sentences, skeleton, type Skeleton } from './skeleton.ts';
+import type { ProseSpec } from './spec.ts';
+
+/** One place where the prose speaks about an indicator. Offsets count in the line. */
+export interface Candidate {
+  indicator: string;
+  line: number;
+  /** The printed phrase, and the sentence it stands in. */
+  phrase: { start: number; end: number };
+  sentence: { start: number; end: number };
+  /** Null when the number lost its unit. */
+  value: number | null;
+  approx: boolean;
+  scaled: boolean;
+  scope: MentionScope;
+  year: number | null;
+  /** How specific the wording is, 0 first. */
+  rank: number;
+  /** Where the number stands in the line, to see that two readings share it; null for a zero in words. */
+  token: NumberToken | null;
+}
+
+interface Compiled {
+  spec: ProseSpec;
+  counts: RegExp[];
+  lost: RegExp[];
+  zeros: RegExp[];
+}
+
+/** Compiles a theme's data once. */
+export function compileSpecs(specs: readonly ProseSpec[]): Compiled[] {
+  return specs.map((spec) => ({
+    spec,
+    counts: spec.patterns.map(pattern),
+    lost: (spec.unitLost ?? []).map(pattern),
+    zeros: (spec.zeros ?? []).map(pattern),
+  }));
+}
+
+/** Everything one line (canonical text) says about the indicators of `specs`, with `heading` above it. */
+export function lineCandidates(
+  line: string,
+  index: number,
+  heading: string,
+  specs: readonly Compiled[],
+  context: ProseContext,
+): Candidate[] {
+  const numbers = scanNumbers(line);
+  const found: Candidate[] = [];
+  for (const range of sentences(line)) {
+    const sentence = skeleton(line, range.start, range.end, numbers);
+    const claimed = new Set<NumberToken>();
+    const around = `${heading}\n${line.slice(0, range.end)}`;
+    for (const compiled of specs) {
+      if (compiled.spec.context && !compiled.spec.context.test(around)) continue;
+      for (const candidate of specCandidates(sentence, compiled, context)) {
+        if (candidate.token && claimed.has(candidate.token)) continue;
+        if (candidate.token) claimed.add(candidate.token);
+        found.push({ ...candidate, line: index });
+      }
+    }
+  }
+  return found;
+}
+
+function specCandidates(sentence: Skeleton, compiled: Compiled, context: ProseContext): Candidate[] {
+  const { spec } = compiled;
+  const found: Candidate[] = [];
+  const seen = new Set<NumberToken>();
+  const add = (candidate: Candidate | null): void => {
+    if (!candidate || (candidate.token && seen.has(candidate.token))) return;
+    if (candidate.token) seen.add(candidate.token);
+    found.push(candidate);
+  };
+  compiled.counts.forEach((regexp, rank) => {
+    for (const match of sentence.text.matchAll(regexp)) add(counted(sentence, match, spec, rank, context));
+  });
+  compiled.lost.forEach((regexp) => {
+    for (const match of sentence.text.matchAll(regexp)) add(counted(sentence, match, spec, 50, context));
+  });
+  if (found.length > 0) return found;
+  for (const regexp of compiled.zeros) {
+    for (const match of sentence.text.matchAll(regexp)) add(zero(sentence, match, spec, context));
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** The number a match ends with (or holds), as a candidate; null when unit or surroundings say it is another thing. */
+function counted(
+  sentence: Skeleton,
+  match: RegExpExecArray,
+  spec: ProseSpec,
+  rank: number,
+  context: ProseContext,
+): Candidate | null {
+  const position = lastNumber(sentence, match.index, match.index + match[0].length);
+  const token = position === null ? undefined : sentence.tokens.get(position);
+  if (position === null || token === undefined) return null;
+  const lost = token.kind === 'bare';
+  const unit = token.kind === 'percent' ? '%' : token.unit;
+  if (!lost && (unit === null || !spec.units.includes(unit))) return null;
+  if (refused(sentence, match, spec, position)) return null;
+  const scope = scopeAt(sentence, match.index, position, context);
+  if (scope === null) return null;
+  return build(sentence, match, spec.indicator, rank, scope, token, lost ? null : token.value);
+}
+
+function zero(
+  sentence: Skeleton,
+  match: RegExpExecArray,
+  spec: ProseSpec,
+  context: ProseContext,
+): Candidate | null {
+  const end = match.index + match[0].length;
+  if (refused(sentence, match, spec, end)) return null;
+  const scope = scopeAt(sentence, match.index, end, context);
+  // 其中无…, 全市未…: a part or a wider body without cases says nothing about the whole.
+  if (scope === null) return null;
+  return build(sentence, match, spec.indicator, 20, scope, null, 0);
+}
+
+function refused(sentence: Skeleton, match: RegExpExecArray, spec: ProseSpec, position: number): boolean {
+  if (spec.notIn?.test(match[0]) === true) return true;
+  if (spec.notAfter?.test(sentence.text.slice(0, match.index)) === true) return true;
+  return spec.notBefore?.test(sentence.text.slice(position + 1)) === true;
+}
+
+function lastNumber(sentence: Skeleton, from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1) if (sentence.tokens.has(at)) return at;
+  return null;
+}
+
+function build(
+  sentence: Skeleton,
+  match: RegExpExecArray,
+  indicator: string,
+  rank: number,
+  scope: Scope,
+  token: NumberToken | null,
+  value: number | null,
+): Candidate {
+  return {
+    indicator,
+    line: 0,
+    phrase: phraseRange(sentence, match.index, match.index + match[0].length),
+    sentence: { start: sentence.start, end: sentence.end },
+    value,
+    approx: token?.approx ?? false,
+    scaled: token?.scaled ?? false,
+    scope: scope.scope,
+    year: scope.year,
+    rank,
+    token,
+  };
+}
+
+/** Line offsets of a piece of the skeleton, whole numbers included. */
+export function phraseRange(sentence: Skeleton, from: number, to: number): { start: number; end: number } {
+  const start = sentence.at[from] ?? sentence.start;
+  const last = sentence.tokens.get(to - 1);
+  const end = last ? last.end : (sentence.at[to - 1] ?? start) + 1;
+  return { start, end };
+}

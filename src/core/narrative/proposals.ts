@@ -1,0 +1,205 @@
+import type { Candidate } from './candidates.ts';
+import { phraseRange } from './candidates.ts';
+import { scanNumbers, type NumberToken } from './numbers.ts';
+import { type ProseContext, scopeAt } from './scope.ts';
+import { guard, isSign, sentences, skeleton, type Skeleton } from './skeleton.ts';
+
+type Body = 'npc' | 'cppcc' | 'both';
+type Role = 'total' | 'lead' | 'assist' | 'published' | 'skip';
+
+const TOPIC = /人大|政协|提案|议案|代表建议|代表委员/;
+const NPC = /人大|人民代表|代表建议|议案|代表/;
+const CPPCC = /政协|提案|委员/;
+const UNITS: readonly string[] = ['件', '条', '份', '个', '项', '宗', '起'];
+const LEAD = /主办|独办|单办|牵头办理|牵头/;
+const ASSIST = /会办|协办|分办|参办|参与办理/;
+const PUBLISHED = /公开|公布|公示/;
+const DONE = /办结|答复|办复|满意|面商|复文|采纳|回复|沟通/;
+const NEW_VERB = /承办|办理|收到|接到|交办|受理|主办|会办|协办/;
+const OTHER_TOPIC = /信息公开申请|依申请|培训|留言|热线|信箱|解读|规范性文件/;
+const AFTER_ROLE = guard('^(?:件)?(?:为|是|由我局|属于|系|均为)?(?:主办|独办|单办|牵头|会办|协办|分办)');
+const ZERO =
+  /(?:未|没有|无)(?:收到|承办|接到|涉及|交办|办理|有|承接)*[^,;。]{0,10}?(?:人大|政协|代表建议|提案)[^,;。]{0,16}?(?:建议|提案|议案)(?=$|[,;。)]|办理|任务|承办|交办|需|的情况|情况)/g;
+
+/**
+ * 人大建议 and 政协提案: who they come from and who leads, number by number. A joint count stays joint, and a
+ * number said of both bodies' leading parts together is nobody's.
+ */
+export function proposalCandidates(line: string, index: number, context: ProseContext): Candidate[] {
+  const numbers = scanNumbers(line);
+  const found: Candidate[] = [];
+  let inherited: Body | null = null;
+  for (const range of sentences(line)) {
+    const sentence = skeleton(line, range.start, range.end, numbers);
+    const here = TOPIC.test(sentence.text);
+    if (!here && (inherited === null || OTHER_TOPIC.test(sentence.text) || !NEW_VERB.test(sentence.text)))
+      continue;
+    const reader: SentenceReader = new SentenceReader(sentence, inherited, context);
+    found.push(...reader.read().map((candidate) => ({ ...candidate, line: index })));
+    inherited = reader.body;
+  }
+  return withoutSplitLevels(found);
+}
+
+class SentenceReader {
+  body: Body | null;
+  private role: Role = 'total';
+  private order: ('npc' | 'cppcc')[] = [];
+  private readonly seen = new Set<string>();
+  private readonly found: Candidate[] = [];
+
+  constructor(
+    private readonly sentence: Skeleton,
+    inherited: Body | null,
+    private readonly context: ProseContext,
+  ) {
+    this.body = inherited;
+  }
+
+  read(): Candidate[] {
+    let from = 0;
+    for (const [at, token] of [...this.sentence.tokens].sort(([a], [b]) => a - b)) {
+      if (token.kind !== 'count') continue;
+      this.number(from, at, token);
+      from = at + 1;
+    }
+    if (this.found.length === 0) this.zeros();
+    return this.found;
+  }
+
+  private number(from: number, at: number, token: NumberToken): void {
+    const before = this.sentence.text.slice(from, at);
+    const after = /^[^,;。、()\ue001-\ue007]*/.exec(this.sentence.text.slice(at + 1))?.[0] ?? '';
+    const named = this.nameBody(before, after);
+    if (OTHER_TOPIC.test(before) && !named) this.body = null;
+    this.role = this.roleOf(before, after);
+    if (this.body === null || !UNITS.includes(token.unit ?? '')) return;
+    if (/各$/.test(before) && this.body === 'both') {
+      this.add('npc', from, at, token);
+      this.add('cppcc', from, at, token);
+      return;
+    }
+    const body = this.respective(before, at) ?? this.body;
+    // A bare number after the total (其中教育类 3 件) is a share of it, not another total.
+    if (!named && this.role === 'total' && this.seen.has(`${body}.total`)) return;
+    this.add(body, from, at, token);
+  }
+
+  /** Which body the number is about: named before it in its clause, else after it, else as before. */
+  private nameBody(before: string, after: string): boolean {
+    const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + 1);
+    for (const text of [clause, before, after]) {
+      const body = bodyIn(text, this.body !== null || TOPIC.test(this.sentence.text));
+      if (body === null) continue;
+      this.body = body;
+      if (body === 'both')
+        this.order = text.search(NPC) <= text.search(CPPCC) ? ['npc', 'cppcc'] : ['cppcc', 'npc'];
+      return true;
+    }
+    return false;
+  }
+
+  private roleOf(before: string, after: string): Role {
+    const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + 1);
+    const own = AFTER_ROLE.test(after) ? after : clause;
+    const [lead, assist] = [LEAD.test(own), ASSIST.test(own)];
+    if (lead !== assist) return lead ? 'lead' : 'assist';
+    if (/^[、和及]/.test(before) && this.role === 'published' && !NEW_VERB.test(before)) return 'published';
+    if (PUBLISHED.test(clause) && !/信息公开|政务公开/.test(clause)) return 'published';
+    if (DONE.test(clause) && !/(?:承办|收到|接到|交办)/.test(clause)) return 'skip';
+    return 'total';
+  }
+
+  /** 分别为 10 件和 12 件: in the order the two bodies were named. */
+  private respective(before: string, at: number): 'npc' | 'cppcc' | null {
+    if (/分别/.test(before)) return this.order[0] ?? null;
+    const previous = this.sentence.text.slice(0, at);
+    return /分别[^,;。]{0,6}\ue001[、和,及]$/.test(previous) ? (this.order[1] ?? null) : null;
+  }
+
+  private add(body: Body, from: number, at: number, token: NumberToken): void {
+    const indicator = indicatorOf(body, this.role);
+    const clauseStart = phraseStart(this.sentence.text, from, at);
+    const scope = scopeAt(this.sentence, from, at, this.context);
+    if (indicator === null || scope === null) return;
+    const second = this.seen.has(`${body}.${this.role}`);
+    this.seen.add(`${body}.${this.role}`);
+    // 其中 introduces the split of a joint count; only a repeated role is a part of an earlier number.
+    const isPart = scope.scope === 'part' && second;
+    this.found.push({
+      indicator,
+      line: 0,
+      phrase: phraseRange(this.sentence, clauseStart, at + 1),
+      sentence: { start: this.sentence.start, end: this.sentence.end },
+      value: token.value,
+      approx: token.approx,
+      scaled: token.scaled,
+      scope: scope.scope === 'part' && !isPart ? 'own' : scope.scope,
+      year: scope.year,
+      rank: 0,
+      token,
+    });
+  }
+
+  private zeros(): void {
+    for (const match of this.sentence.text.matchAll(ZERO)) {
+      const end = match.index + match[0].length;
+      const scope = scopeAt(this.sentence, match.index, end, this.context);
+      const body = bodyIn(match[0], true);
+      if (scope === null || body === null) continue;
+      for (const one of body === 'both' ? (['npc', 'cppcc'] as const) : [body]) {
+        this.found.push({
+          indicator: `${one}_total`,
+          line: 0,
+          phrase: phraseRange(this.sentence, match.index, end),
+          sentence: { start: this.sentence.start, end: this.sentence.end },
+          value: 0,
+          approx: false,
+          scaled: false,
+          scope: scope.scope,
+          year: scope.year,
+          rank: 20,
+          token: null,
+        });
+      }
+    }
+  }
+}
+
+/** The printed phrase begins after any earlier number (a date, a damaged year) and its punctuation. */
+function phraseStart(text: string, from: number, at: number): number {
+  let start = from;
+  for (let index = from; index < at; index += 1) if (isSign(text.charAt(index))) start = index + 1;
+  while (start < at && /[,、()和及:度]/.test(text.charAt(start))) start += 1;
+  return start;
+}
+
+function bodyIn(text: string, inTopic: boolean): Body | null {
+  if (/人大(?:代表)?提案/.test(text) && !/政协/.test(text)) return 'npc';
+  if (/建议提案|提案建议|代表委员|两会/.test(text)) return 'both';
+  const npc = NPC.test(text) || (inTopic && /建议/.test(text) && !/意见建议|政协/.test(text));
+  const cppcc = CPPCC.test(text);
+  if (npc && cppcc) return 'both';
+  if (npc) return 'npc';
+  return cppcc ? 'cppcc' : null;
+}
+
+function indicatorOf(body: Body, role: Role): string | null {
+  if (role === 'skip') return null;
+  if (role === 'published') return 'proposals_published';
+  if (body !== 'both') return `${body}_${role}`;
+  return role === 'total' ? 'proposals_both' : null;
+}
+
+/** 省人大建议 2 件、市人大建议 8 件 without a sum: neither number is the total, and adding them is not ours to do. */
+function withoutSplitLevels(found: Candidate[]): Candidate[] {
+  const split = ['npc_total', 'cppcc_total', 'proposals_published'].filter((indicator) => {
+    const own = found.filter((candidate) => candidate.indicator === indicator && candidate.scope === 'own');
+    return own.length > 1 && new Set(own.map((candidate) => candidate.value)).size > 1;
+  });
+  return found.map((candidate) =>
+    split.includes(candidate.indicator) && candidate.scope === 'own'
+      ? { ...candidate, scope: 'part' }
+      : candidate,
+  );
+}

@@ -1,0 +1,83 @@
+import type { MentionScope } from '../model.ts';
+import type { NumberToken } from './numbers.ts';
+import { guard, isSign, type Skeleton } from './skeleton.ts';
+
+/** What the reader of prose must know about the report. */
+export interface ProseContext {
+  /** Data year, null when it could not be told. */
+  year: number | null;
+  /** A government reports for its jurisdiction: 全市 is then its own scope. */
+  jurisdiction: boolean;
+}
+
+const WIDER =
+  /(?<!按照|根据|落实|围绕|面向|参加|参与|居|在|向|为|对|列|的|《)(?:全市|全省|全区|全县|全州|全国|全盟|全旗|全系统|本系统|系统内|各级各部门|各县区|各县\(?市|各乡镇|市县两级)(?!率先|政务公开工作要点|前列|范围|第|各级部门要)/;
+const OWN = /(?:我|本)(?:局|委|办|厅|部|镇|乡|街道|中心|机关|单位|部门|级|处|院|站|会|队)|局机关|机关本级/;
+const SINCE = /历年|(?:开通|上线|建站|成立|运行|开设|施行|实施|创办|开办|建立)以来|以来累计/;
+const SINCE_YEAR = /自[^,;。]{0,6}(?:以来|起|至今)/;
+const BEFORE = /(?:上年|去年|上一年度?|上年度|往年|前年|同期)/;
+const PART = /其中|(?:^|[,(])(?:含|包括|包含)/;
+const CHANGE = /(?:增加|减少|增长|下降|上升|提高|提升|增|减|多|少|降低)(?:了|约|近)*$/;
+const FREQUENCY = /(?:每(?:年|季度|半年|月|周|季|个月|逢)|至少|不少于|原则上)[^,;。]{0,8}$/;
+const FUTURE = /下一步|(?:计划|拟)(?:组织|开展|举办|召开)|力争|明年|来年|今后/;
+const CHANGE_SIGN = guard('(?:较|比|同比)[^,;。#]{0,12}(?:增加|减少|增长|下降|上升|多|少)[^,;。#]{0,3}$');
+
+export interface Scope {
+  scope: MentionScope;
+  year: number | null;
+}
+
+/**
+ * Whose and which year's number stands at `position`. Null when it is no count of anything that happened: a change
+ * against last year, a frequency, a plan.
+ */
+export function scopeAt(
+  skeleton: Skeleton,
+  from: number,
+  position: number,
+  context: ProseContext,
+): Scope | null {
+  const before = skeleton.text.slice(0, position);
+  const clause = before.slice(lastBreak(before) + 1);
+  if (CHANGE.test(before) || CHANGE_SIGN.test(before)) return null;
+  if (FREQUENCY.test(before) || FUTURE.test(before)) return null;
+  const date = nearestYear(skeleton, position);
+  if (SINCE.test(clause) || SINCE_YEAR.test(clause)) return { scope: 'cumulative', year: null };
+  if (date !== null && context.year !== null && date !== context.year)
+    return { scope: 'previous', year: date };
+  if (date === null && BEFORE.test(clause) && !/结转/.test(clause)) {
+    return { scope: 'previous', year: context.year === null ? null : context.year - 1 };
+  }
+  if (!context.jurisdiction && isWider(before)) return { scope: 'jurisdiction', year: null };
+  if (PART.test(skeleton.text.slice(lastCount(before) + 1, from))) return { scope: 'part', year: null };
+  return { scope: 'own', year: null };
+}
+
+function lastBreak(text: string): number {
+  return Math.max(text.lastIndexOf(','), text.lastIndexOf('('), text.lastIndexOf(':'));
+}
+
+function lastCount(text: string): number {
+  for (let index = text.length - 1; index >= 0; index -= 1) if (isSign(text.charAt(index))) return index;
+  return -1;
+}
+
+/** A wider body named since the last 我局 or 本机关. */
+function isWider(before: string): boolean {
+  const found = WIDER.exec(before);
+  return found !== null && !OWN.test(before.slice(found.index));
+}
+
+/** The year of the closest date before the number in the sentence; years inside 《》 belong to a document's name. */
+function nearestYear(skeleton: Skeleton, position: number): number | null {
+  let nearest: NumberToken | null = null;
+  for (const [at, token] of skeleton.tokens) {
+    if (at >= position || token.year === null || inTitle(skeleton.text, at)) continue;
+    nearest = token;
+  }
+  return nearest?.year ?? null;
+}
+
+function inTitle(text: string, at: number): boolean {
+  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+}

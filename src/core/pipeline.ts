@@ -1,0 +1,90 @@
+import { extractFacts } from './facts/index.ts';
+import { documentKind } from './identity/kind.ts';
+import { identify } from './identity/index.ts';
+import type { Document, Identity, Origin, ParsedReport, ReadProblem } from './model.ts';
+import { readProse } from './narrative/index.ts';
+import { proseLines } from './narrative/lines.ts';
+import { readDocument } from './read/index.ts';
+import { findSections } from './sections.ts';
+
+/** Changes whenever the same bytes may give other facts; written into every release. */
+export const PARSER_VERSION = '2026.1';
+
+const NOBODY: Identity = {
+  agency: null,
+  names: [],
+  year: null,
+  years: [],
+  published: null,
+  signed: null,
+  period: null,
+  scope: null,
+  legalBasis: [],
+};
+
+/**
+ * Bytes of one document → everything read from it. Pure: the same in Node and in a browser worker. Bytes that cannot
+ * be opened throw `ReadError`; a document that is no report comes back without facts and with the problem that says so.
+ */
+export async function parseReport(
+  bytes: Uint8Array,
+  origin: Origin & { name?: string },
+): Promise<ParsedReport> {
+  const { name, ...kept } = origin;
+  const hint = {
+    ...(name === undefined ? {} : { name }),
+    ...(origin.mediaType === undefined ? {} : { mediaType: origin.mediaType }),
+  };
+  return parseDocument(await readDocument(bytes, hint), kept);
+}
+
+/** The second half of `parseReport`, for documents that are already read. */
+export function parseDocument(document: Document, origin: Origin): ParsedReport {
+  const tables = extractFacts(document);
+  const tableBlocks = new Set(tables.tableBlocks);
+  const sections = findSections(document, tableBlocks);
+  const kind = documentKind(document, tableBlocks, tables.facts, sections);
+  const prose = proseLines(document, tableBlocks).map(({ block, text }) => ({ block, text }));
+  if (kind !== 'report') {
+    const problems =
+      kind === 'not_report' ? [...document.problems, { code: 'not_a_report' }] : document.problems;
+    return {
+      kind,
+      origin,
+      identity: NOBODY,
+      edition: null,
+      sections: [],
+      facts: [],
+      mentions: [],
+      problems,
+      prose,
+    };
+  }
+  const { identity, problems: identityProblems } = identify(document, tableBlocks);
+  const jurisdiction = identity.scope === 'jurisdiction';
+  const narrative = readProse(document, tableBlocks, { year: identity.year, jurisdiction });
+  return {
+    kind,
+    origin,
+    identity,
+    edition: tables.edition,
+    sections,
+    facts: [...tables.facts, ...narrative.facts],
+    mentions: narrative.mentions,
+    problems: [
+      ...document.problems,
+      ...tables.problems,
+      ...identityProblems,
+      ...unknowns(identity),
+      ...narrative.problems,
+    ],
+    prose,
+  };
+}
+
+function unknowns(identity: Identity): ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  if (identity.agency === null) problems.push({ code: 'agency_unknown' });
+  if (identity.year === null) problems.push({ code: 'year_unknown' });
+  return problems;
+}

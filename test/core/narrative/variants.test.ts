@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { readProse } from '../../../src/core/narrative/index.ts';
+import { textDocument } from '../../support/prose-document.ts';
+
+const NOT_SCORED = ['foi_rev_text', 'accountability', 'secrecy_incidents'];
+
+function facts(
+  sentence: string,
+  heading = '一、总体情况',
+  jurisdiction = false,
+): Record<string, number | null> {
+  const document = textDocument([heading, '', sentence, '', '五、存在的主要问题及改进情况', '', '略。']);
+  const reading = readProse(document, new Set(), { year: 2024, jurisdiction });
+  return Object.fromEntries(
+    reading.facts
+      .filter((fact) => !NOT_SCORED.includes(fact.indicator))
+      .map((fact) => [fact.indicator, fact.value]),
+  );
+}
+
+/** Sentence → every fact it states, and no other. */
+const VARIANTS: [string, Record<string, number | null>][] = [
+  // ---- publishing
+  ['全年主动公开政府信息1270余条。', { pub_total: 1270 }],
+  ['2024年，我局累计公开各类政府信息近5000条。', { pub_total: 5000 }],
+  ['本年度共主动公开政务信息1,360条。', { pub_total: 1360 }],
+  ['全年共公开政府信息１，３６０条（次）。', { pub_total: 1360 }],
+  ['2024年主动公开信息总数为3.2万条。', { pub_total: 32000 }],
+  ['2024年度，本机关主动公开政府信息1万余条。', { pub_total: 10000 }],
+  ['全年主动公开政府信息三百余条。', { pub_total: 300 }],
+  [
+    '全年共主动公开各类政府信息617条（次），其中通过门户网站公开214条，政务微信公开370条，政务微博公开33条。',
+    { pub_total: 617, pub_website: 214, pub_wechat: 370, pub_weibo: 33 },
+  ],
+  ['主动公开了425条政府信息。', { pub_total: 425 }],
+  ['2024年，政府信息主动公开数量为318条。', { pub_total: 318 }],
+  ['我局通过政府网站、微信公众号等多种渠道主动公开政府信息856条。', { pub_total: 856 }],
+  ['在门户网站发布信息508条，在微信公众号推送信息597篇。', { pub_website: 508, pub_wechat: 597 }],
+  [
+    '全年在“甲市科技”微信公众号编发稿件132篇，微博发布45条，抖音号发布短视频18个。',
+    { pub_wechat: 132, pub_weibo: 45, pub_video: 18 },
+  ],
+  ['微信、微博共发布信息240条。', {}],
+  ['在市级以上新闻媒体刊发稿件56篇。', { pub_media: 56 }],
+  ['编印政府公报12期。', { pub_gazette_issues: 12 }],
+  ['公开规范性文件4件，发布政策解读9篇。', { pub_docs: 4, interpretations: 9 }],
+  ['发布各类解读材料31件，其中图解12件、视频解读3件。', { interpretations: 31 }],
+  ['对3件政策文件进行了解读。', { interpretations: 3 }],
+  // ---- interaction
+  [
+    '回应社会关切28次，召开新闻发布会3场，开展在线访谈2期，开展意见征集6次。',
+    { hot_responses: 28, press_conf: 3, online_interviews: 2, consultations: 6 },
+  ],
+  ['全年举办2场新闻发布会。', { press_conf: 2 }],
+  ['公开征集意见6期，收到意见61条。', { consultations: 6 }],
+  ['收到网站留言45件，办结45件。', { msgs_received: 45, msgs_replied: 45 }],
+  [
+    '办理12345政务服务便民热线工单22050件，满意率99.2%。',
+    { hotline_12345: 22050, hotline_satisfaction: 99.2 },
+  ],
+  ['网站总访问量达45.28万次，微信公众号粉丝2.3万人。', { site_visits: 452800, followers: 23000 }],
+  // ---- requests
+  ['全年共收到政府信息公开申请19件，均在法定期限内处理。', { foi_received_text: 19 }],
+  ['2024年新收政府信息公开申请27件。', { foi_received_text: 27 }],
+  ['受理依申请公开政府信息22起，比2023年（31起）下降29%。', { foi_received_text: 22 }],
+  ['收到依申请公开29宗，办结29宗。', { foi_received_text: 29, foi_closed_text: 29 }],
+  [
+    '共收到公民、法人和其他组织提出的政府信息公开申请57件（含上年结转件1件），答复56件。',
+    { foi_received_text: 57, foi_closed_text: 56 },
+  ],
+  ['全年收到政府信息公开申请11件，较2023年增加3件。', { foi_received_text: 11 }],
+  ['2024年我局未收到政府信息公开申请。', { foi_received_text: 0 }],
+  ['全年没有收到公民、法人或其他组织的依申请公开。', { foi_received_text: 0 }],
+  ['本年度无政府信息公开申请。', { foi_received_text: 0 }],
+  ['共受理两件政府信息公开申请。', { foi_received_text: 2 }],
+  ['2024年政府信息公开申请0件。', { foi_received_text: 0 }],
+  ['2023年收到政府信息公开申请8件，2024年收到政府信息公开申请6件。', { foi_received_text: 6 }],
+  ['自2008年以来累计收到政府信息公开申请708件。', {}],
+  ['依申请公开件均已办结，未因此收取任何费用。', {}],
+  // ---- fees
+  ['2024年我局未收取信息处理费。', { info_fee_yuan: 0 }],
+  ['本年度收取信息处理费1200元。', { info_fee_yuan: 1200 }],
+  ['全年收取信息处理费0.12万元，发出收费通知2件。', { info_fee_yuan: 1200, info_fee_notices: 2 }],
+  ['我局无政府信息处理费收取情况。', { info_fee_yuan: 0 }],
+  ['信息处理费收取情况：无。', { info_fee_yuan: 0 }],
+  ['依据《政府信息公开信息处理费管理办法》，本机关未产生信息处理费。', { info_fee_yuan: 0 }],
+  // ---- proposals
+  [
+    '全年承办人大代表建议10件、政协提案12件，其中主办人大建议7件、主办政协提案6件，均按时办复。',
+    { npc_total: 10, cppcc_total: 12, npc_lead: 7, cppcc_lead: 6 },
+  ],
+  ['全年共承办人大代表建议9件，政协提案7件，办复率100%。', { npc_total: 9, cppcc_total: 7 }],
+  [
+    '承办人大代表建议10件（主办3件，会办7件），政协提案5件（主办2件，协办3件）。',
+    { npc_total: 10, npc_lead: 3, npc_assist: 7, cppcc_total: 5, cppcc_lead: 2, cppcc_assist: 3 },
+  ],
+  ['办理人大代表建议和政协委员提案共29件。', { proposals_both: 29 }],
+  [
+    '共承办建议提案29件，其中人大代表建议12件、政协提案17件，办结率100%。',
+    { proposals_both: 29, npc_total: 12, cppcc_total: 17 },
+  ],
+  ['承办10件人大代表建议和12件政协提案。', { npc_total: 10, cppcc_total: 12 }],
+  ['办理人大建议、政协提案分别为10件和12件。', { npc_total: 10, cppcc_total: 12 }],
+  ['全年未承办人大代表建议、政协提案。', { npc_total: 0, cppcc_total: 0 }],
+  ['承办市人大代表建议8件、区人大代表建议2件。', {}],
+  ['主动公开人大建议和政协提案答复结果29件。', { proposals_published: 29 }],
+  ['全年办理政协提案两件，无人大代表建议。', { cppcc_total: 2, npc_total: 0 }],
+  // ---- management
+  [
+    '组织业务培训3次，培训人员120人次，召开政务公开专题会议2次。',
+    { trainings: 3, trainees: 120, meetings: 2 },
+  ],
+  ['举办2期政务公开业务培训班。', { trainings: 2 }],
+  ['开展了两次政务公开培训。', { trainings: 2 }],
+  ['每季度至少开展一次业务培训。', {}],
+  ['下一步，计划组织培训4次。', {}],
+  ['配备专职人员2名，兼职人员5名。', { staff_fulltime: 2 }],
+  ['明确一名分管负责人和一名经办人员。', {}],
+  ['举办政府开放日活动3次，开展政务公开自查4次。', { open_days: 3, audits_inspections: 4 }],
+  ['办事服务办件量为3527件，其中法人办件3527件，自然人办件0件。', { service_cases: 3527 }],
+  // ---- not counts
+  ['依据国办公开办函〔2021〕30号和国务院令第711号第五十条编制，咨询电话0715-8126591。', {}],
+  ['全市共主动公开政府信息8000条。', {}],
+  ['设置信息公开专栏5个，对照2024年第3期工作要点逐项落实。', {}],
+];
+
+describe('sentences as they are printed', () => {
+  test.each(VARIANTS)('%s', (sentence, expected) => {
+    expect(facts(sentence)).toEqual(expected);
+  });
+
+  test('a government speaks for its jurisdiction', () => {
+    expect(facts('全市共主动公开政府信息8000条。', '一、总体情况', true)).toEqual({ pub_total: 8000 });
+  });
+});
