@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { Lang } from '../../core/model.ts';
+import type { Bilingual, Lang } from '../../core/model.ts';
 
 /** What a chart may know besides its rows. `width` in CSS pixels. */
 export interface ChartContext {
@@ -9,6 +9,54 @@ export interface ChartContext {
 }
 
 export type ChartOption<R> = (rows: readonly R[], ctx: ChartContext) => EChartsOption;
+
+/** A finished option, or how to make one for the width and theme the page turns out to have. */
+export type Drawing = EChartsOption | ((ctx: ChartContext) => EChartsOption);
+
+/**
+ * How a year's figure stands to the year before it (codebook 1.8): only `comparable` is joined by a line, `approx`
+ * leaves a marked gap, `break` starts anew.
+ */
+export type Join = 'comparable' | 'approx' | 'break';
+
+/** One year of one line. `value` null draws a hollow tick and never a zero. */
+export interface TrendRow {
+  series: string;
+  year: number;
+  value: number | null;
+  /** Relation to the year before within the same series. */
+  join: Join;
+  /** Why there is no value, in words; shown with the hollow tick. */
+  missing?: string;
+  /** How many report it, of how many, e.g. "18/20"; printed under the year and read out. */
+  n?: string;
+}
+
+/** Outcomes of one year in the six groups of table 3; `groups` null when the year has no usable figures. */
+export interface OutcomeRow {
+  year: number;
+  groups: Record<OutcomeGroup, number> | null;
+  missing?: string;
+  n?: string;
+}
+
+export const OUTCOME_GROUPS = ['granted', 'partial', 'denied', 'unable', 'not_processed', 'other'] as const;
+export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
+
+/** Proposals of one year and body; `lead` is the part of `total` the agency led (主办). */
+export interface ProposalRow {
+  year: number;
+  body: 'npc' | 'cppcc' | 'both';
+  total: number | null;
+  lead: number | null;
+}
+
+/** A form in force over the years `from`…`to`, drawn as a band behind the lines. */
+export interface Band {
+  from: number;
+  to: number;
+  name: Bilingual;
+}
 
 export interface FigureColumn {
   key: string;
@@ -23,8 +71,11 @@ export interface FigureProps {
   id: string;
   title: string;
   lang: Lang;
-  option: EChartsOption;
-  svg: string;
+  option: Drawing;
+  /** Server-drawn picture; when left out it is drawn during prerendering and not sent twice. */
+  svg?: string;
+  /** Height in CSS pixels at the drawn width. */
+  height?: number;
   summary: string;
   columns: FigureColumn[];
   rows: FigureRow[];

@@ -1,0 +1,106 @@
+import type { EChartsOption } from 'echarts';
+import { chartWords } from '../i18n/charts.ts';
+import { compact, exact } from '../i18n/format.ts';
+import { palette, type Token } from './palette.ts';
+import type { Band, ChartContext, TrendRow } from './types.ts';
+
+/** Below this width labels at line ends do not fit and a legend takes their place. */
+export const NARROW = 520;
+
+/** Lines differ by colour, dash and symbol, so that none needs its colour to be told apart. */
+export const LINE_STYLES: readonly { token: Token; dash: 'solid' | 'dashed' | 'dotted'; symbol: string }[] = [
+  { token: 'brand', dash: 'solid', symbol: 'circle' },
+  { token: 'warn', dash: 'dashed', symbol: 'rect' },
+  { token: 'denied', dash: 'dotted', symbol: 'triangle' },
+  { token: 'ok', dash: 'solid', symbol: 'diamond' },
+  { token: 'unable', dash: 'dashed', symbol: 'pin' },
+  { token: 'other', dash: 'dotted', symbol: 'roundRect' },
+];
+
+export const lineStyle = (index: number) => LINE_STYLES[index % LINE_STYLES.length] ?? { ...FIRST };
+const FIRST = { token: 'brand' as Token, dash: 'solid' as const, symbol: 'circle' };
+
+/** Parts every figure shares: no motion, muted axis text, a tooltip that shows the sentence of the point. */
+export function baseOption(ctx: ChartContext): EChartsOption {
+  const color = palette(ctx.dark);
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { color: color.ink, fontFamily: 'inherit' },
+    aria: { enabled: false },
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: color.paper,
+      borderColor: color.muted,
+      textStyle: { color: color.ink, fontSize: 13 },
+      formatter: (params) => (Array.isArray(params) ? (params[0]?.name ?? '') : params.name),
+    },
+  };
+}
+
+/** Years as a number axis, so that bands can end between two of them; a line under the year says how many report. */
+export function yearAxis(years: readonly number[], notes: ReadonlyMap<number, string>, ctx: ChartContext) {
+  const color = palette(ctx.dark);
+  return {
+    type: 'value' as const,
+    min: (years[0] ?? 0) - 0.5,
+    max: (years.at(-1) ?? 0) + 0.5,
+    axisLine: { lineStyle: { color: color.muted } },
+    axisTick: { show: false, customValues: [...years] },
+    splitLine: { show: false },
+    axisLabel: {
+      customValues: [...years],
+      color: color.muted,
+      fontSize: 12,
+      lineHeight: 16,
+      hideOverlap: true,
+      formatter: (year: number) => [String(year), notes.get(year)].filter(Boolean).join('\n'),
+    },
+  };
+}
+
+/** Counts from zero; few gridlines, labels in 万/亿 or K/M, never between whole numbers. */
+export function countAxis(ctx: ChartContext) {
+  const color = palette(ctx.dark);
+  return {
+    type: 'value' as const,
+    min: 0,
+    minInterval: 1,
+    splitNumber: 4,
+    axisLabel: { color: color.muted, fontSize: 12, formatter: (value: number) => compact(value, ctx.lang) },
+    splitLine: { lineStyle: { color: color.hair } },
+  };
+}
+
+/** Shaded bands naming the form in force; every second one is tinted, so that borders are seen without lines. */
+export function bandAreas(years: readonly number[], bands: readonly Band[], ctx: ChartContext) {
+  const color = palette(ctx.dark);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const shown = bands.filter((band) => band.to >= first && band.from <= last);
+  return {
+    silent: true,
+    label: { color: color.muted, fontSize: 11, position: 'insideTop' as const, distance: 4 },
+    data: shown.map((band, index): [object, object] => [
+      {
+        name: band.name[ctx.lang],
+        xAxis: Math.max(band.from, first) - 0.5,
+        itemStyle: { color: index % 2 === 0 ? color.wash : color.paper },
+      },
+      { xAxis: Math.min(band.to, last) + 0.5 },
+    ]),
+  };
+}
+
+/** The sentence a trend's point is read out as. */
+export function pointText(row: TrendRow, ctx: ChartContext): string {
+  const t = chartWords(ctx.lang);
+  if (row.value === null) return t.missing(row.year, row.series, row.missing ?? t.noFigure);
+  return t.point(row.year, row.series, row.value, row.n ?? '');
+}
+
+/** Count for a label on the picture: exact while short, else shortened. */
+export function labelText(value: number, ctx: ChartContext): string {
+  return Math.abs(value) < 100_000 ? exact(value, ctx.lang) : compact(value, ctx.lang);
+}

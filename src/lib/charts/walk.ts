@@ -1,0 +1,26 @@
+import type { EChartsOption } from 'echarts';
+
+/** A point a reader can walk to: where it is in the chart, and what is read out. */
+export interface WalkPoint {
+  series: number;
+  index: number;
+  text: string;
+}
+
+/** Every named data item of an option in drawing order; option functions put the sentence to read in `name`. */
+export function pointsOf(option: EChartsOption): WalkPoint[] {
+  const series = Array.isArray(option.series) ? option.series : option.series ? [option.series] : [];
+  return series.flatMap((entry, at) => {
+    const data: unknown = 'data' in entry ? entry.data : [];
+    if (!Array.isArray(data)) return [];
+    return data.flatMap((item: unknown, index): WalkPoint[] => {
+      const text = nameOf(item);
+      return text === '' ? [] : [{ series: at, index, text }];
+    });
+  });
+}
+
+function nameOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null || !('name' in item)) return '';
+  return typeof item.name === 'string' ? item.name : '';
+}
