@@ -1,6 +1,5 @@
 import { classify } from '../codebook/families.ts';
 import type { Document, Identity, ReadProblem, YearReading } from '../model.ts';
-import { findSections } from '../sections.ts';
 import { fold } from '../text.ts';
 import { asName, expands, isFullName } from './names.ts';
 import { readPeriod } from './period.ts';

@@ -62,8 +62,15 @@ const CHINESE = new RegExp(
 );
 /** 一个, 一项, 一起 …: words, not counts. */
 const CHINESE_WORD = /^一[个项名批起部条人份]$/;
-const ABOUT_BEFORE = /(?:近|约|超|超过|逾|突破|接近|不少于|至少)\s*$/;
+const ABOUT_BEFORE = /(?:将近|大约|超过|突破|接近|不少于|至少|近|约|超|逾)\s*$/;
 const MARKER = /\s*\(?\d{1,2}(?:[.、)](?!\d)|\.(?=(?:19|20)\d{2}\s*年)|[.、](?=\d{4}\s*年))/y;
+
+/** 近5000条: the words that make it an estimate belong to the number, so that no pattern has to know them. */
+function withEstimate(line: string, token: NumberToken): NumberToken {
+  const words = ABOUT_BEFORE.exec(line.slice(Math.max(0, token.start - 6), token.start));
+  if (!words || token.kind !== 'count') return token;
+  return { ...token, start: token.start - words[0].length, approx: true };
+}
 
 /** All numbers of one canonical line in order, with what each is. Offsets count in the line. */
 export function scanNumbers(line: string): NumberToken[] {
@@ -76,7 +83,7 @@ export function scanNumbers(line: string): NumberToken[] {
       continue;
     }
     const token = /[\d零〇一二两三四五六七八九十百千]/.test(line.charAt(at)) ? numberAt(line, at) : null;
-    if (token) tokens.push(token);
+    if (token) tokens.push(withEstimate(line, token));
     at = token ? token.end : at + 1;
   }
   return refuseRanges(line, tokens);
@@ -118,7 +125,7 @@ function arabicToken(kind: NumberKind, found: RegExpExecArray, line: string, at:
   token.value = scaledValue(group.number, scale);
   token.scaled = scale > 1;
   token.unit = group.unit ?? null;
-  token.approx = Boolean(group.more ?? group.more2 ?? group.about) || ABOUT_BEFORE.test(line.slice(0, at));
+  token.approx = Boolean(group.more ?? group.more2 ?? group.about);
   if (kind === 'count') token.kind = countKind(line, at, token);
   return token;
 }
@@ -145,7 +152,7 @@ function chineseAt(line: string, at: number): NumberToken | null {
     return null;
   const value = parseChinese(group.number);
   if (value === null) return null;
-  const approx = group.more !== undefined || ABOUT_BEFORE.test(line.slice(0, at));
+  const approx = group.more !== undefined;
   return {
     kind: 'count',
     start: at,

@@ -44,6 +44,7 @@ export function proposalCandidates(line: string, index: number, context: ProseCo
 class SentenceReader {
   body: Body | null;
   private role: Role = 'total';
+  private follows = false;
   private order: ('npc' | 'cppcc')[] = [];
   private readonly seen = new Set<string>();
   private readonly found: Candidate[] = [];
@@ -63,7 +64,7 @@ class SentenceReader {
       this.number(from, at, token);
       from = at + 1;
     }
-    if (this.found.length === 0) this.zeros();
+    this.zeros();
     return this.found;
   }
 
@@ -88,15 +89,26 @@ class SentenceReader {
   /** Which body the number is about: named before it in its clause, else after it, else as before. */
   private nameBody(before: string, after: string): boolean {
     const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + 1);
-    for (const text of [clause, before, after]) {
+    for (const [place, text] of this.placesFor(clause, before, after)) {
       const body = bodyIn(text, this.body !== null || TOPIC.test(this.sentence.text));
       if (body === null) continue;
       this.body = body;
+      this.follows ||= place === 'after';
       if (body === 'both')
         this.order = text.search(NPC) <= text.search(CPPCC) ? ['npc', 'cppcc'] : ['cppcc', 'npc'];
       return true;
     }
     return false;
+  }
+
+  /** In 承办10件人大建议和12件政协提案 the body follows its number; then what stands before belongs to the last one. */
+  private placesFor(clause: string, before: string, after: string): ['before' | 'after', string][] {
+    if (this.follows && after !== '') return [['after', after]];
+    return [
+      ['before', clause],
+      ['before', before],
+      ['after', after],
+    ];
   }
 
   private roleOf(before: string, after: string): Role {
@@ -148,6 +160,7 @@ class SentenceReader {
       const body = bodyIn(match[0], true);
       if (scope === null || body === null) continue;
       for (const one of body === 'both' ? (['npc', 'cppcc'] as const) : [body]) {
+        if (this.seen.has(`${one}.total`)) continue;
         this.found.push({
           indicator: `${one}_total`,
           line: 0,

@@ -18,7 +18,10 @@ const TO_NUMBER = `(?:(?!${CHANNEL_WORDS}|访问|浏览|点击|阅读|留言|信
 /** The channel is one of several that share the number: 微信、微博发布 N 条. */
 const SHARED = guard(`(?:${CHANNEL_WORDS})(?:平台|公众号|号)?(?:[、和及与]|以及)[^,、#]{0,6}$`);
 
-function channel(indicator: string, names: string, units: readonly string[] = ITEMS): ProseSpec {
+/** 个 and 项 count columns and accounts of a channel, not what it published. */
+const POSTS = ['条', '条次', '篇', '篇次', '件', '件次', '份', '则', '次', '期'];
+
+function channel(indicator: string, names: string, units: readonly string[] = POSTS): ProseSpec {
   return {
     indicator,
     units,
@@ -94,6 +97,5 @@ export const PUBLISHING: readonly ProseSpec[] = [
       '对#[^,;。#]{0,10}(?:文件|政策)(?:进行|开展|作)(?:了)?[^,;。#]{0,6}解读',
     ],
     notIn: /解读(?:会|率|回应)|培训/,
-    notBefore: /^(?:规范性文件|政策文件)/,
   },
 ];

@@ -38,7 +38,9 @@ export const REQUESTS: readonly ProseSpec[] = [
     ],
     context: /申请/,
     notIn: /满意|结转|信箱|留言/,
-    notAfter: guard('(?:建议|提案|留言|来信|信件|信箱|咨询|热线|诉求|&|其中|不予公开|上年度?结转)[^。;]*$'),
+    notAfter: guard(
+      '(?:建议|提案|留言|来信|信件|信箱|咨询|热线|诉求|&)[^。;]*$|(?:其中|不予公开|结转)[^。;,]*$',
+    ),
   },
   {
     indicator: 'foi_rev_text',
