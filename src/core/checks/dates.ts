@@ -154,19 +154,18 @@ const PLACE: Partial<Record<string, { zh: string; en: string }>> = {
 /** Names are compared by their ends: titles are often short and signatures full. */
 const COMMON_END = 3;
 
-/** S-13: the signature is the title's body, and its date has one reading as printed. */
+/** S-13: the signature is the title's body; its date has one reading, or the page date decides which. */
 const signature: Rule = (input) => {
   const identity = input.identity;
   if (identity === null) return unassessable();
   const signed = identity.signed;
   const misses: Miss[] = [];
-  if (signed !== null && signed.readings.length > 1) {
-    const chosen = signed.value === null ? '' : `,按网页日期判定为${signed.value}`;
+  if (signed !== null && signed.value === null && signed.readings.length > 1) {
     misses.push({
       instance: { left: signed.raw, right: signed.readings.join('|'), cells: [] },
       clause: {
-        zh: `落款日期“${signed.raw}”有${signed.readings.length}种读法(${signed.readings.join('、')})${chosen}`,
-        en: `the signed date “${signed.raw}” can be read as ${signed.readings.join(' or ')}${signed.value === null ? '' : `; by the page date it is ${signed.value}`}`,
+        zh: `落款日期“${signed.raw}”有${signed.readings.length}种读法(${signed.readings.join('、')}),无法判定`,
+        en: `the signed date “${signed.raw}” can be read as ${signed.readings.join(' or ')}; nothing decides between them`,
       },
     });
   }

@@ -10,7 +10,22 @@ import { TABLE2_RULES } from './table2.ts';
 import { TABLE3_RULES, TABLE4_RULES } from './table3.ts';
 
 export { factMap, toCheckInput, type AgencyFacts, type CheckInput } from './input.ts';
+export { checkCollection, type CollectionOptions, type Jurisdiction } from './collection.ts';
 export { localise } from './localise.ts';
+export {
+  checkCorrections,
+  checkVanished,
+  checkVerdicts,
+  checkVersions,
+  correctionHolds,
+  findingValues,
+  verdictApplies,
+  type Correction,
+  type PageCheck,
+  type Verdict,
+} from './records.ts';
+export { checkSeries, type LineageRow, type SeriesOptions } from './series.ts';
+export { commonSentences } from './similarity.ts';
 export { mergeResults, type CheckResult, type Counts } from './outcome.ts';
 
 const RULES: Record<string, Rule> = {

@@ -133,8 +133,8 @@ export const STRUCTURE_CHECKS: readonly CheckEntry[] = [
       en: 'Text nearly the same as last year’s or another agency’s',
     },
     formula: {
-      zh: '去除表格和通用文字后,八字片段相同比例≥90%',
-      en: 'outside tables and template text, at least 90 % of 8-character shingles are shared',
+      zh: '去除表格、数字和通用文字后,五字片段相同比例≥90%',
+      en: 'outside tables, numbers and template text, at least 90 % of 5-character shingles are shared',
     },
     source: COPYING,
     unassessable: {
@@ -190,8 +190,8 @@ export const STRUCTURE_CHECKS: readonly CheckEntry[] = [
       en: 'Signature agrees with the title and its date can be read',
     },
     formula: {
-      zh: '标题与署名为同一机关;落款日期只有一种读法',
-      en: 'title and signature name the same body; the signed date has one reading',
+      zh: '标题与署名为同一机关;落款日期只有一种读法,或可由网页日期判定',
+      en: 'title and signature name the same body; the signed date has one reading, or the page date decides',
     },
     source: READING,
   },
