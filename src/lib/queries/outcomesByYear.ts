@@ -48,16 +48,20 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
       ${OUTCOMES.map((group) => `${GROUPS[group]} AS ${group}`).join(',\n      ')}
     FROM chosen
   ),
-  marked AS (SELECT *, coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS known FROM grouped),
+  marked AS (
+    SELECT *, coalesce(edition IN ('f2019', 'f2021'), true) AS fits,
+      coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS known
+    FROM grouped
+  ),
   summed AS (
     SELECT span.year,
       ${sums},
       CAST(count(*) FILTER (known) AS INTEGER) AS n,
-      CAST(count(report) AS INTEGER) AS held,
-      any_value(expected) AS expected
+      CAST(count(report) FILTER (fits) AS INTEGER) AS held,
+      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected
     FROM span LEFT JOIN marked USING (year)
     GROUP BY span.year
-    HAVING count(*) FILTER (edition IN ('f2019', 'f2021')) > 0
+    HAVING count(report) FILTER (fits) > 0
       OR (count(report) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
   )
   SELECT *, ${total} AS total FROM summed ORDER BY year`,

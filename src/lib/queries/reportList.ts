@@ -1,3 +1,4 @@
+import { wideKeys, wideName } from '../../core/dataset/wide.ts';
 import { LIST_SCOPE, SCOPE_PARAMS, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
@@ -23,19 +24,17 @@ export interface ReportRow {
   reported: number;
 }
 
+/** NULLs are not counted; the cast gives whole and decimal cells one type. */
+const stated = wideKeys().map((key) => `CAST(${wideName(key)} AS DOUBLE)`);
+
 export const reportList: Query<ScopeParams, ReportRow> = {
   id: 'reportList',
   sql: `
-  WITH stated AS (
-    SELECT report, count(*) AS cells FROM status WHERE status = 'reported' GROUP BY report
-  )
   SELECT report.report, report.agency, agency.name, agency.name_en, report.class, agency.region, year,
     edition, edition_seen, origin_kind, published, signed, state, days, errors, warns, infos,
-    -- Counting is not imputing: a report without a reported cell has 0 of them.
-    CAST(coalesce(stated.cells, 0) AS INTEGER) AS reported
+    CAST(list_count([${stated.join(', ')}]) AS INTEGER) AS reported
   FROM (SELECT * FROM report WHERE ${LIST_SCOPE}) AS report
   JOIN agency ON agency.agency = report.agency
-  LEFT JOIN stated ON stated.report = report.report
   ORDER BY year DESC, ord, report.agency`,
   params: SCOPE_PARAMS,
   columns: {

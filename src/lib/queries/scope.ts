@@ -24,7 +24,7 @@ const CLASS_RULE = `
 const REPORT_RULE = `
     AND scope IS DISTINCT FROM (CASE WHEN $classes = 'gov' THEN 'own' ELSE 'jurisdiction' END)`;
 
-/** `chosen`: the reports a total counts. `due`: agencies × years in which a report was to be made. */
+/** `chosen`: the reports a total counts. `due`: agencies × years in which a report was to be made by the release's date. */
 export const TOTALS_SCOPE = `
   chosen AS (
     SELECT * FROM report
@@ -33,7 +33,7 @@ export const TOTALS_SCOPE = `
   due AS (
     SELECT coverage.agency, coverage.year
     FROM coverage JOIN agency USING (agency)
-    WHERE ${inScope('coverage.year')}${CLASS_RULE}
+    WHERE coverage.state <> 'not_due' AND ${inScope('coverage.year')}${CLASS_RULE}
   ),
   span AS (
     SELECT year, CAST(count(DISTINCT agency) AS INTEGER) AS expected

@@ -4,7 +4,8 @@ import type { Query } from './types.ts';
 
 /**
  * One year of one series. `value` is the sum over the `n` reports that state a number, null when none does;
- * `held` is how many reports we hold in scope, `expected` how many were to be made.
+ * `held` is how many reports on the series' forms we hold in scope, `expected` how many were to be made, those on
+ * other forms left out: every report in scope belongs to exactly one form's N.
  */
 export interface YearSum {
   year: number;
@@ -34,11 +35,11 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
     SELECT span.year, '${measure}' AS measure,
       CAST(sum(${column}) AS DOUBLE) AS value,
       CAST(count(${column}) AS INTEGER) AS n,
-      CAST(count(report) AS INTEGER) AS held,
-      any_value(expected) AS expected
-    FROM span LEFT JOIN chosen USING (year)
+      CAST(count(report) FILTER (fits) AS INTEGER) AS held,
+      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected
+    FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) USING (year)
     GROUP BY span.year
-    HAVING count(*) FILTER (edition IN (${forms})) > 0
+    HAVING count(report) FILTER (fits) > 0
       OR (count(report) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
   };
   return {

@@ -1,0 +1,58 @@
+import type { Bilingual, Edition, Lang } from '../../core/model.ts';
+
+/** Words for codes that stand in the data. A code without a word is shown as it is, never hidden. */
+const CLASSES: Record<string, Bilingual> = {
+  dept: { zh: '部门', en: 'Departments' },
+  gov: { zh: '政府(汇总)', en: 'Governments (jurisdiction totals)' },
+  town: { zh: '乡镇', en: 'Townships' },
+  street: { zh: '街道', en: 'Subdistricts' },
+  other: { zh: '其他单位', en: 'Other bodies' },
+};
+
+const STATES: Record<string, Bilingual> = {
+  on_time: { zh: '按期', en: 'On time' },
+  late: { zh: '迟', en: 'Late' },
+  date_disputed: { zh: '日期待核', en: 'Date to verify' },
+  undated: { zh: '日期不详', en: 'No date known' },
+  no_deadline: { zh: '无统一期限', en: 'No common deadline' },
+  not_due: { zh: '未到期', en: 'Not due yet' },
+  not_collected: { zh: '未收录', en: 'Not collected' },
+  confirmed_unpublished: { zh: '确认未发布', en: 'Confirmed unpublished' },
+};
+
+/** One glyph per state, told apart by shape, not by colour. */
+const GLYPHS: Record<string, string> = {
+  on_time: '●',
+  late: '◐',
+  date_disputed: '◇',
+  undated: '○',
+  no_deadline: '○',
+  not_due: '·',
+  not_collected: '□',
+  confirmed_unpublished: '■',
+};
+
+const KINDS: Record<string, Bilingual> = {
+  synthetic: { zh: '演示数据(合成)', en: 'Demonstration data (synthetic)' },
+  transcribed: { zh: '转录数据(不存原文)', en: 'Transcribed figures (no document held)' },
+  snapshot: { zh: '留存原文', en: 'Documents held' },
+  local: { zh: '本机文件', en: 'File on this computer' },
+};
+
+const EDITIONS: Record<Edition, Bilingual> = {
+  f2008: { zh: '2008 年起(文字)', en: 'since 2008 (prose)' },
+  f2014: { zh: '2014 年格式', en: '2014 form' },
+  f2019: { zh: '2019 年格式', en: '2019 form' },
+  f2021: { zh: '2021 年格式', en: '2021 form' },
+};
+
+const word = (table: Record<string, Bilingual>, code: string, lang: Lang) => table[code]?.[lang] ?? code;
+
+export const className = (code: string, lang: Lang) => word(CLASSES, code, lang);
+export const stateName = (code: string, lang: Lang) => word(STATES, code, lang);
+export const stateGlyph = (code: string) => GLYPHS[code] ?? '◌';
+export const kindName = (code: string, lang: Lang) => word(KINDS, code, lang);
+export const editionName = (code: string, lang: Lang) => word(EDITIONS, code, lang);
+
+/** Every state with a word, in the order legends list them. */
+export const STATE_CODES = Object.keys(STATES);

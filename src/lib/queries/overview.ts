@@ -1,0 +1,34 @@
+import { coverageMatrix, type CoverageCell } from './coverageMatrix.ts';
+import { licensingPenalties } from './licensingPenalties.ts';
+import { outcomesByYear, type OutcomeYear } from './outcomesByYear.ts';
+import { proposalsByYear } from './proposalsByYear.ts';
+import { reportList, type ReportRow } from './reportList.ts';
+import { requestsByYear } from './requestsByYear.ts';
+import type { ScopeParams } from './scope.ts';
+import type { YearSum } from './sumByYear.ts';
+import { runOn, type Engine } from './types.ts';
+
+/** Everything the overview shows for one scope. */
+export interface OverviewRows {
+  requests: YearSum[];
+  outcomes: OutcomeYear[];
+  decisions: YearSum[];
+  proposals: YearSum[];
+  coverage: CoverageCell[];
+  reports: ReportRow[];
+}
+
+/** The overview's rows: the build runs it on Node, the page on the browser's engine. */
+export async function overviewRows(
+  engine: Engine,
+  scope: { totals: ScopeParams; lists: ScopeParams },
+): Promise<OverviewRows> {
+  return {
+    requests: await runOn(engine, requestsByYear, scope.totals),
+    outcomes: await runOn(engine, outcomesByYear, scope.totals),
+    decisions: await runOn(engine, licensingPenalties, scope.totals),
+    proposals: await runOn(engine, proposalsByYear, scope.totals),
+    coverage: await runOn(engine, coverageMatrix, scope.lists),
+    reports: await runOn(engine, reportList, scope.lists),
+  };
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Bilingual } from '../../core/model.ts';
+import type { Engine } from '../queries/types.ts';
+import { openFile } from './node.ts';
+
+/** A release as `index.json` lists it. */
+export interface ReleaseEntry {
+  id: string;
+  date: string;
+  hash: string;
+  counts: Record<string, number>;
+}
+
+export interface CollectionEntry {
+  id: string;
+  name: Bilingual;
+  kind: string;
+  note: Bilingual | null;
+  releases: ReleaseEntry[];
+  latest: string;
+}
+
+/** Folder of the served files; `GOUJI_STATIC` moves it, for the command line as for the pages. */
+export function servedRoot(): string {
+  return path.join(process.env.GOUJI_STATIC ?? 'static', 'data');
+}
+
+/** Collections with at least one release; empty when nothing has been built yet. */
+export function readCollections(): CollectionEntry[] {
+  const file = path.join(servedRoot(), 'index.json');
+  if (!existsSync(file)) return [];
+  const index = JSON.parse(readFileSync(file, 'utf8')) as { collections: CollectionEntry[] };
+  return index.collections.filter((entry) => entry.releases.length > 0);
+}
+
+/** The collection and release a path names (`pin` as the route matched it), or null. */
+export function findRelease(
+  id: string,
+  pin: string,
+): { collection: CollectionEntry; release: ReleaseEntry; pinned: boolean } | null {
+  const collection = readCollections().find((entry) => entry.id === id);
+  const wanted = /^v\/([^/]+)\/?$/.exec(pin)?.[1] ?? collection?.latest;
+  const release = collection?.releases.find((entry) => entry.id === wanted);
+  return collection && release ? { collection, release, pinned: pin.startsWith('v/') } : null;
+}
+
+/** Path parameters of every collection × (newest + each pinned release), for prerendering. */
+export function releaseEntries(): { collection: string; pin: string; release: string }[] {
+  return readCollections().flatMap((entry) => [
+    { collection: entry.id, pin: '', release: entry.latest },
+    ...entry.releases.map(({ id }) => ({ collection: entry.id, pin: `v/${id}`, release: id })),
+  ]);
+}
+
+/** Parses a JSON file of a release, e.g. `release.json` or `agency/a0001.json`; null when it does not exist. */
+export function readReleaseJson<T>(collection: string, release: string, name: string): T | null {
+  const file = path.join(servedRoot(), collection, release, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+const open = new Map<string, Promise<Engine>>();
+
+/** The release's database for the typed queries; opened once per file version. */
+export function releaseEngine(collection: string, release: string): Promise<Engine> {
+  const base = path.join(servedRoot(), collection, release, 'gouji.duckdb');
+  const file = existsSync(base) ? base : `${base}.gz`;
+  const key = `${file}@${statSync(file).mtimeMs}`;
+  const engine = open.get(key) ?? openFile(file === base ? base : unpacked(file));
+  open.set(key, engine);
+  return engine;
+}
+
+function unpacked(file: string): string {
+  const target = path.join(mkdtempSync(path.join(tmpdir(), 'gouji-db-')), 'gouji.duckdb');
+  writeFileSync(target, gunzipSync(readFileSync(file)));
+  return target;
+}

@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { findRelease, readReleaseJson } from '$lib/server/served.ts';
+import type { LayoutServerLoad } from './$types';
+
+interface ReleaseFile {
+  files: Record<string, { sha256: string }>;
+}
+
+export const load: LayoutServerLoad = ({ params }) => {
+  const found = findRelease(params.collection, params.pin);
+  if (found === null) error(404, 'no such collection or release');
+  const { collection, release, pinned } = found;
+  const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
+  return {
+    collection: { id: collection.id, name: collection.name, kind: collection.kind, note: collection.note },
+    release: { id: release.id, date: release.date },
+    latest: collection.latest,
+    pinned,
+    databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
+  };
+};

@@ -1,0 +1,61 @@
+import { EngineError, type EngineCode } from '$lib/db/errors.ts';
+import type { Progress, Source } from '$lib/db/browser.ts';
+import { overviewRows, type OverviewRows } from '$lib/queries/overview.ts';
+import type { Scope } from '$lib/url/scope.ts';
+
+export type Answer =
+  /** The prerendered rows answer the view. */
+  | { kind: 'default' }
+  | { kind: 'pending'; progress: Progress }
+  | { kind: 'answered'; rows: OverviewRows }
+  | { kind: 'failed'; code: EngineCode };
+
+/** What a scope asks, as text: two views with equal text have equal answers. */
+export function scopeKey({ totals, lists }: Scope): string {
+  return JSON.stringify([totals, lists]);
+}
+
+/**
+ * The state of the page's question to the engine. A newer question makes an older answer void; while the engine
+ * works the page keeps the rows it shows.
+ */
+export class Answers {
+  current = $state.raw<Answer>({ kind: 'default' });
+  /** The last answer's rows, kept while the next is worked out; null means the prerendered rows. */
+  rows = $state.raw<OverviewRows | null>(null);
+  #asked = '';
+
+  /** Shows the prerendered rows again. */
+  reset(): void {
+    this.#asked = '';
+    this.rows = null;
+    this.current = { kind: 'default' };
+  }
+
+  /** Asks the engine for a scope's rows; never rejects, a failure is a state. */
+  async ask(scope: Scope, source: Source): Promise<void> {
+    const key = scopeKey(scope);
+    const wanted = () => this.#asked === key;
+    const pending = (progress: Progress) => {
+      if (wanted()) this.current = { kind: 'pending', progress };
+    };
+    this.#asked = key;
+    pending({ step: 'query', loaded: 0, total: null });
+    try {
+      // The engine's code is fetched with the first question, not with the page.
+      const { openDatabase } = await import('$lib/db/browser.ts');
+      const engine = await openDatabase(source, pending);
+      pending({ step: 'query', loaded: 0, total: null });
+      const rows = await overviewRows(engine, scope);
+      if (wanted()) this.#settle({ kind: 'answered', rows }, rows);
+    } catch (cause) {
+      const code = cause instanceof EngineError ? cause.code : 'QUERY';
+      if (wanted()) this.#settle({ kind: 'failed', code }, null);
+    }
+  }
+
+  #settle(answer: Answer, rows: OverviewRows | null): void {
+    this.rows = rows;
+    this.current = answer;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Lang } from '../../../../core/model.ts';
+import type { FigureProps } from '$lib/charts/types.ts';
+import { exact, share, words, type Shell } from '$lib/i18n/index.ts';
+import { OUTCOMES, type Outcome, type OutcomeYear } from '$lib/queries/outcomesByYear.ts';
+import type { OverviewRows } from '$lib/queries/overview.ts';
+import type { YearSum } from '$lib/queries/sumByYear.ts';
+
+/** What a figure says besides its picture. */
+export type FigureText = Omit<FigureProps, 'option' | 'svg' | 'height'>;
+export type FigureId = 'requests' | 'outcomes' | 'decisions' | 'proposals';
+export const FIGURES: readonly FigureId[] = ['requests', 'outcomes', 'decisions', 'proposals'];
+
+export interface FigureContext {
+  lang: Lang;
+  asOf: string;
+  release: string;
+}
+
+/** Title, sentence, table twin and notes of an overview figure. */
+export function figureText(id: FigureId, rows: OverviewRows, context: FigureContext): FigureText {
+  return id === 'outcomes' ? outcomesText(rows.outcomes, context) : sumsText(id, rows, context);
+}
+
+/**
+ * Requests as the forms count them; what the prose says joins them only where forms state fewer figures than prose,
+ * as in transcribed collections whose tables were mostly not seen.
+ */
+export function requestRows(rows: readonly YearSum[]): YearSum[] {
+  const stated = (prose: boolean) =>
+    rows
+      .filter((row) => (row.measure === 'foi_received_text') === prose)
+      .reduce((sum, row) => sum + row.n, 0);
+  return rows.filter((row) => row.measure !== 'foi_received_text' || stated(true) > stated(false));
+}
+
+/** The rows a figure of sums draws. */
+export function sumRows(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows): YearSum[] {
+  return id === 'requests' ? requestRows(rows.requests) : rows[id];
+}
+
+function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context: FigureContext): FigureText {
+  const { lang } = context;
+  const t = words(lang);
+  const sums = sumRows(id, rows);
+  const notes = { requests: 'requestsNote', decisions: 'decisionsNote', proposals: 'proposalsNote' } as const;
+  return {
+    id,
+    lang,
+    title: t.figure[id],
+    summary: sumsSummary(sums, t, lang),
+    columns: [
+      { key: 'year', label: t.figure.year },
+      { key: 'form', label: t.figure.form },
+      { key: 'value', label: t.figure.knownTotal, align: 'right' },
+      { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+    ],
+    rows: sums.map((row) => ({
+      year: row.year,
+      form: measureName(row.measure, t),
+      value: row.value === null ? null : exact(row.value, lang),
+      n: `${row.n}/${row.expected}`,
+    })),
+    note: t.figure[notes[id]],
+    formula: t.figure.sumFormula,
+    caption: caption(sums, context),
+  };
+}
+
+function sumsSummary(rows: readonly YearSum[], t: Shell, lang: Lang): string {
+  const stated = rows.filter((row) => row.value !== null);
+  const first = stated[0];
+  const last = stated.at(-1);
+  if (first === undefined || last === undefined) return t.summary.none;
+  const newest = stated.filter((row) => row.year === last.year);
+  const sentences = newest.map((row) =>
+    t.summary.latest(
+      row.year,
+      measureName(row.measure, t),
+      exact(row.value ?? NaN, lang),
+      t.figure.ofN(row.n, row.expected),
+    ),
+  );
+  return [...sentences, t.summary.range(first.year, last.year)].join(lang === 'zh' ? '' : ' ');
+}
+
+function outcomesText(rows: readonly OutcomeYear[], context: FigureContext): FigureText {
+  const { lang } = context;
+  const t = words(lang);
+  return {
+    id: 'outcomes',
+    lang,
+    title: t.figure.outcomes,
+    summary: outcomesSummary(rows, t, lang),
+    columns: [
+      { key: 'year', label: t.figure.year },
+      ...OUTCOMES.map((group) => ({ key: group, label: t.outcome[group], align: 'right' as const })),
+      { key: 'total', label: t.figure.knownTotal, align: 'right' },
+      { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+    ],
+    rows: rows.map((row) => ({
+      year: row.year,
+      ...Object.fromEntries(OUTCOMES.map((group) => [group, numberOrNull(row[group], lang)])),
+      total: numberOrNull(row.total, lang),
+      n: `${row.n}/${row.expected}`,
+    })),
+    note: t.figure.outcomesNote,
+    formula: t.figure.outcomesFormula,
+    caption: caption(rows, context),
+  };
+}
+
+function outcomesSummary(rows: readonly OutcomeYear[], t: Shell, lang: Lang): string {
+  const last = rows.filter((row) => row.total !== null && row.total > 0).at(-1);
+  if (last === undefined) return t.summary.none;
+  const size = (group: Outcome) => last[group] ?? 0;
+  const largest = [...OUTCOMES].sort((a, b) => size(b) - size(a))[0] ?? 'granted';
+  const part = share(size(largest), last.total ?? 0, lang);
+  return t.summary.outcome(last.year, t.outcome[largest], part, t.figure.ofN(last.n, last.expected));
+}
+
+/** How many reports state a figure of how many due, over all years shown; a report counts once per series. */
+function caption(
+  rows: readonly { n: number; expected: number }[],
+  { lang, asOf, release }: FigureContext,
+): string {
+  const t = words(lang);
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
+  const expected = rows.reduce((sum, row) => sum + row.expected, 0);
+  return t.figure.caption(`n = ${exact(n, lang)} / ${exact(expected, lang)}`, asOf, release);
+}
+
+function measureName(measure: string, t: Shell): string {
+  return (t.measure as Record<string, string>)[measure] ?? measure;
+}
+
+function numberOrNull(value: number | null, lang: Lang): string | null {
+  return value === null ? null : exact(value, lang);
+}
