@@ -1,0 +1,154 @@
+import type { Row } from './rows.ts';
+import type { Tok } from './tok.ts';
+
+/** A value cell as it stood under a label, with the empty lines before it. */
+export interface Part {
+  tok: Tok;
+  gap: number;
+  row: Row;
+}
+
+/** A row label and every cell up to the next label. */
+export interface Entry {
+  code: string;
+  label: Tok;
+  row: Row;
+  parts: Part[];
+  /** Empty lines between the last value and what closed the entry; null when a word that is no label closed it. */
+  endGap: number | null;
+  /** Something stood among the values that is no value: the row cannot be trusted. */
+  dirty: boolean;
+}
+
+export const newEntry = (code: string, label: Tok, row: Row): Entry => ({
+  code,
+  label,
+  row,
+  parts: [],
+  endGap: null,
+  dirty: false,
+});
+
+/** The values stood one per line (or as glued digits), so blanks show only as empty lines. */
+export function isFlowing(entry: Entry): boolean {
+  return (
+    entry.parts.length > 0 && !entry.parts.every(({ row }) => row.kind === 'grid' || row.kind === 'cells')
+  );
+}
+
+/** How the empty lines of one table's text are to be read: the usual distance between cells, and before labels. */
+export interface Spacing {
+  base: number;
+  labelBase: number;
+  /** Some row of the table holds a place with empty lines. */
+  hasEmpties: boolean;
+}
+
+/** Learns the spacing from the table's own rows; `arity` is the number of values a full row has. */
+export function learnSpacing<E extends Entry>(entries: readonly E[], arity: (entry: E) => number): Spacing {
+  const flowing = entries.filter(
+    (entry) => isFlowing(entry) && entry.parts.every(({ row }) => row.kind === 'single'),
+  );
+  const between = flowing.flatMap((entry) => entry.parts.map(({ gap }) => gap));
+  const base = mode(between) ?? 0;
+  const full = flowing.filter((entry) => entry.parts.length === arity(entry));
+  const ends = full.flatMap(({ endGap }) => (endGap === null ? [] : [endGap]));
+  const labelBase = full.length * 2 > flowing.length ? (mode(ends) ?? base) : base;
+  const hasEmpties = flowing.some((entry) => entry.parts.some(({ gap }) => empties(gap, base) !== 0));
+  return { base, labelBase, hasEmpties };
+}
+
+function mode(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [number, count] of counts) {
+    if (best === null || count > (counts.get(best) ?? 0)) best = number;
+  }
+  return best;
+}
+
+/** Empty cells that `gap` empty lines stand for; NaN when they are no whole number of cells. */
+function empties(gap: number, base: number): number {
+  const extra = (gap - base) / (base + 1);
+  return Number.isInteger(extra) && extra >= 0 ? extra : NaN;
+}
+
+/**
+ * The `arity` cells of a flowing entry; null stands for an empty cell. Returns null when the count does not come
+ * out exactly: a row is never padded or shifted.
+ */
+export function flowingCells(entry: Entry, arity: number, spacing: Spacing): (Tok | null)[] | null {
+  if (entry.dirty) return null;
+  if (entry.parts.some(({ tok }) => tok.glued)) return ungluedCells(entry, arity);
+  const cells: (Tok | null)[] = [];
+  let empty = 0;
+  for (const { tok, gap, row } of entry.parts) {
+    const missing = row.kind === 'single' ? empties(gap, spacing.base) : 0;
+    if (Number.isNaN(missing)) return null;
+    empty += missing;
+    for (let count = 0; count < missing; count += 1) cells.push(null);
+    cells.push(tok.shape === 'blank' ? null : tok);
+  }
+  return closeCells(cells, empty, entry, arity, spacing);
+}
+
+/** Accounts for the empty lines after the last value, which may be empty cells or only a wider space before a heading. */
+function closeCells(
+  cells: (Tok | null)[],
+  empty: number,
+  entry: Entry,
+  arity: number,
+  spacing: Spacing,
+): (Tok | null)[] | null {
+  const last = entry.parts.at(-1)?.row.kind === 'single';
+  if (!last) return cells.length === arity ? cells : null;
+  if (entry.endGap === null) {
+    return cells.length === arity && (empty > 0 || !spacing.hasEmpties || arity === 1) ? cells : null;
+  }
+  const trailing = empties(entry.endGap, spacing.labelBase);
+  if (trailing === 0) return cells.length === arity ? cells : null;
+  if (Number.isNaN(trailing)) return cells.length === arity && !spacing.hasEmpties ? cells : null;
+  const padded = [...cells, ...Array<null>(Math.min(trailing, arity)).fill(null)];
+  if (padded.length === arity) return padded;
+  return cells.length === arity && !spacing.hasEmpties && arity === 1 ? cells : null;
+}
+
+/** Glued digits are cut only when one way to cut them gives the number of cells wanted (no leading zeros). */
+function ungluedCells(entry: Entry, arity: number): Tok[] | null {
+  const glued = entry.parts.filter(({ tok }) => tok.glued);
+  const [only] = glued;
+  if (!only || glued.length > 1 || entry.parts.some(({ tok }) => tok.shape === 'blank')) return null;
+  const wanted = arity - (entry.parts.length - 1);
+  const cuts = waysToCut(only.tok.squashed, wanted);
+  const [cut] = cuts;
+  if (!cut || cuts.length > 1) return null;
+  return entry.parts.flatMap(({ tok }) => (tok.glued ? cutTok(tok, cut) : [tok]));
+}
+
+/** At most two ways, which is enough to know that there is more than one. */
+function waysToCut(digits: string, count: number): string[][] {
+  if (count <= 0 || digits.length < count || !/^\d+$/.test(digits)) return [];
+  if (count === 1) return digits.length > 1 && digits.startsWith('0') ? [] : [[digits]];
+  const ways: string[][] = [];
+  const longest = digits.startsWith('0') ? 1 : digits.length - count + 1;
+  for (let length = 1; length <= longest && ways.length < 2; length += 1) {
+    for (const rest of waysToCut(digits.slice(length), count - 1))
+      ways.push([digits.slice(0, length), ...rest]);
+  }
+  return ways;
+}
+
+function cutTok(tok: Tok, pieces: readonly string[]): Tok[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const from = at;
+    at += piece.length;
+    const { start } = tok.where;
+    const where =
+      start === undefined || tok.text.length !== tok.squashed.length
+        ? tok.where
+        : { ...tok.where, start: start + from, end: start + at };
+    return { ...tok, text: piece, squashed: piece, where };
+  });
+}

@@ -1,0 +1,288 @@
+import { TABLE3_2021 } from '../codebook/index.ts';
+import type { ReadProblem } from '../model.ts';
+import type { Header, HeadedEntry, TableCopy } from './copy.ts';
+import { newEntry, type Part } from './entries.ts';
+import { fuzzyLabel, type Label } from './labels.ts';
+import { labelKey, type Meaning } from './lexicon.ts';
+import type { Row } from './rows.ts';
+import type { Tok } from './tok.ts';
+
+export interface Walk {
+  copies: TableCopy[];
+  problems: ReadProblem[];
+}
+
+type Kind = Meaning['kind'];
+const OPENERS: readonly Kind[] = ['clause', 't2head', 't3head', 't4block'];
+const ORDER: Record<TableCopy['table'] | 'none' | 'head3', readonly Kind[]> = {
+  none: [...OPENERS, 't3row', 'annexhead', 't2col', 'annexrow'],
+  table2: ['clause', 't2head', 't2col', 't2row', 't3head', 't3row', 't4block', 'annexhead'],
+  head3: ['t3col', 't3head', 't3group', 't3row', 'clause', 't2head', 't4block', 'annexhead'],
+  table3: ['t3row', 't3group', 't3head', 't3col', 'clause', 't2head', 't4block', 'annexhead'],
+  table4: ['t4word', 't4block', 'clause', 't2head', 't3head', 't3row', 'annexhead'],
+  annex: ['annexrow', 'annexgroup', 'annexhead', 'clause', 't2head', 't3head'],
+};
+/** A short label (其他, 总计, 规章) says nothing about which table it stands in. */
+const DISTINCT_KEY = 6;
+const ROW_ORDER: ReadonlyMap<string, number> = new Map(
+  [...TABLE3_2021.map(({ code }) => code), 'oth_all'].map((code, at) => [code, code === 'oth_all' ? 20 : at]),
+);
+const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项)$/;
+const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
+const LONG_WORD = 12;
+
+const newHeader = (clause: string | null = null): Header => ({ clause, cells: [] });
+
+/** Walks the rows once and sorts labels and values into the tables they stand in. */
+export function walk(rows: readonly Row[]): Walk {
+  const walker = new Walker();
+  for (const row of rows) walker.row(row);
+  walker.close(null);
+  return { copies: walker.copies, problems: walker.problems };
+}
+
+class Walker {
+  readonly copies: TableCopy[] = [];
+  readonly problems: ReadProblem[] = [];
+  private copy: TableCopy | null = null;
+  private header = newHeader();
+  private heading = '';
+  private inHead = false;
+  private open: HeadedEntry | null = null;
+  private group: string | null = null;
+  private carry = 0;
+
+  row(row: Row): void {
+    if (isPageMark(row)) return;
+    if (row.kind === 'void') {
+      this.carry += row.gap + Math.min(row.width, 1);
+      return;
+    }
+    const gap = row.gap + this.carry;
+    this.carry = 0;
+    for (const [index, tok] of row.toks.entries()) {
+      if (!this.tok(tok, row, index === 0 ? gap : 0)) break;
+    }
+    if (row.kind !== 'single' && this.open && (row.kind === 'grid' || this.open.parts.length > 0)) {
+      if (row.kind === 'grid' || this.isFull(this.open)) this.close(null);
+    }
+  }
+
+  /** A line that gave an entry all its values ends it; a shorter line may go on below (a wrapped row). */
+  private isFull(open: HeadedEntry): boolean {
+    const wanted = this.copy?.table === 'table3' ? 6 : 1;
+    return open.parts.length >= wanted;
+  }
+
+  /** Returns false when the rest of the row is not to be read. */
+  private tok(tok: Tok, row: Row, gap: number): boolean {
+    if (tok.shape === 'word') return this.word(tok, row, gap);
+    const part: Part = { tok, gap, row };
+    if (this.open) {
+      if (tok.shape === 'value' || row.kind === 'cells' || row.kind === 'grid') this.open.parts.push(part);
+    } else if (this.copy?.table === 'table4' && this.copy.header.cells.length > 0) {
+      if (tok.shape === 'value' || isDataRow(row)) this.copy.values.push(part);
+    }
+    return true;
+  }
+
+  private word(tok: Tok, row: Row, gap: number): boolean {
+    const label = tok.label ?? (this.copy ? fuzzyLabel(tok.squashed) : null);
+    const meaning = label && this.choose(label, tok);
+    if (meaning) {
+      if (!tok.shared) this.label(meaning, tok, row, gap);
+      return true;
+    }
+    if (this.open && this.isValuePlace(tok, row)) {
+      this.open.parts.push({ tok, gap, row });
+      return true;
+    }
+    return this.other(tok, row);
+  }
+
+  private isValuePlace(tok: Tok, row: Row): boolean {
+    if (this.copy?.table === 'annex' && UNIT.test(tok.squashed)) return true;
+    return (row.kind === 'grid' || row.kind === 'cells') && row === this.open?.row;
+  }
+
+  private choose(label: Label, tok: Tok): Meaning | null {
+    const place = this.copy?.table === 'table3' && this.inHead ? 'head3' : (this.copy?.table ?? 'none');
+    for (const kind of ORDER[place]) {
+      if (place === 'head3' && kind === 't3col' && label.numbered) continue;
+      const meaning = label.meanings.find((candidate) => candidate.kind === kind);
+      if (meaning && this.accepts(meaning, place, tok)) return meaning;
+    }
+    return null;
+  }
+
+  /** Outside its own table a label must be one that stands nowhere else. */
+  private accepts(meaning: Meaning, place: string, tok: Tok): boolean {
+    const { kind } = meaning;
+    const long = labelKey(tok.squashed).length >= DISTINCT_KEY;
+    if (kind === 't3row') return place === 'table3' || place === 'head3' || long;
+    if (kind === 't2col') return place === 'table2' || long;
+    if (kind === 'annexrow') return place === 'annex' || (long && /数/.test(tok.squashed));
+    if (kind === 'annexhead')
+      return place === 'annex'
+        ? this.open === null || meaning.code === 'item'
+        : meaning.code === 'item' && tok.squashed.length >= 4;
+    return true;
+  }
+
+  private label(meaning: Meaning, tok: Tok, row: Row, gap: number): void {
+    if (
+      this.open &&
+      this.open.parts.length === 0 &&
+      this.open.code === meaning.code &&
+      row === this.open.row
+    ) {
+      this.open.label = tok;
+      return;
+    }
+    this.close(gap);
+    switch (meaning.kind) {
+      case 'clause':
+        this.enter('table2');
+        this.header = newHeader(meaning.code);
+        return;
+      case 't2head':
+        this.enter('table2');
+        this.header = newHeader(this.header.clause);
+        this.header.cells.push({ tok, row, meaning });
+        return;
+      case 't2col':
+        this.enter('table2');
+        this.header.cells.push({ tok, row, meaning });
+        return;
+      case 't2row':
+        this.openEntry(meaning.code, tok, row);
+        return;
+      case 't3head':
+      case 't3col':
+        this.enterHead3();
+        this.header.cells.push({ tok, row, meaning });
+        return;
+      case 't3row':
+        this.enter('table3');
+        this.inHead = false;
+        this.openEntry(meaning.code, tok, row);
+        return;
+      case 't3group':
+        this.inHead = false;
+        return;
+      case 't4block':
+      case 't4word':
+        this.enter('table4');
+        if (this.copy && this.copy.values.length > 0) this.start('table4');
+        this.copy?.header.cells.push({ tok, row, meaning });
+        return;
+      case 'annexhead':
+        this.enter('annex');
+        if (meaning.code === 'item') this.header = newHeader();
+        this.header.cells.push({ tok, row, meaning });
+        return;
+      case 'annexgroup':
+        this.group = meaning.code;
+        return;
+      case 'annexrow':
+        this.enter('annex');
+        this.openEntry(this.annexCode(meaning.code), tok, row);
+        return;
+    }
+  }
+
+  /** Review and lawsuit rows share their labels: the last group row or unmistakable label decides. */
+  private annexCode(code: string): string {
+    if (code === 's14_rev' || code.startsWith('s14_rev_up')) this.group = 'rev';
+    if (code === 's14_lit') this.group = 'lit';
+    const shared = /^s14_(?:rev|lit)_(corrected|other|upheld)$/.exec(code)?.[1];
+    if (shared === undefined || (code === 's14_lit_upheld' && this.group !== 'lit')) {
+      if (code === 's14_lit_upheld') this.group = 'lit';
+      return code;
+    }
+    if (code === 's14_rev_upheld' && this.group === 'lit') return 's14_lit_upheld';
+    return this.group === 'lit' ? `s14_lit_${shared}` : `s14_rev_${shared}`;
+  }
+
+  private enterHead3(): void {
+    if (this.copy?.table === 'table3' && this.inHead) return;
+    this.enter('table3');
+    this.header = newHeader();
+    this.inHead = true;
+  }
+
+  private enter(table: TableCopy['table']): void {
+    if (this.copy?.table !== table) this.start(table);
+  }
+
+  private start(table: TableCopy['table']): void {
+    const header = newHeader();
+    const last = this.copies.findLast((copy) => copy.table === table);
+    const goesOn = table === 'table4' ? undefined : last;
+    if (table !== 'table3') this.header = header;
+    this.copy = goesOn ?? { table, heading: this.heading, entries: [], header, values: [], endGap: null };
+    if (!goesOn) this.copies.push(this.copy);
+  }
+
+  private openEntry(code: string, tok: Tok, row: Row): void {
+    if (!this.copy) return;
+    if (this.isNextCopy(this.copy, code)) {
+      const { table } = this.copy;
+      this.copy = {
+        table,
+        heading: this.heading,
+        entries: [],
+        header: this.header,
+        values: [],
+        endGap: null,
+      };
+      this.copies.push(this.copy);
+    }
+    const entry = { ...newEntry(code, tok, row), header: this.header, group: this.group };
+    this.copy.entries.push(entry);
+    this.open = entry;
+  }
+
+  /** A table starts over when a row comes back that was already followed by others. */
+  private isNextCopy(copy: TableCopy, code: string): boolean {
+    const last = copy.entries.at(-1)?.code;
+    if (last === undefined || last === code) return false;
+    if (!copy.entries.some((entry) => entry.code === code && entry.parts.length > 0)) return false;
+    if (copy.table !== 'table3') return true;
+    return (ROW_ORDER.get(last) ?? 0) - (ROW_ORDER.get(code) ?? 0) > 3;
+  }
+
+  /** A cell that is neither label nor value ends what is open; beside numbers it is a row the form does not have. */
+  private other(tok: Tok, row: Row): boolean {
+    this.close(null);
+    const values = row.toks.filter(({ shape }) => shape === 'value').length;
+    if (this.copy?.table === 'table4' && this.copy.values.length === 0 && values >= 10) return true;
+    if (row.kind !== 'single' && row.kind !== 'words' && values > 0 && this.copy && !this.inHead) {
+      this.problems.push({ code: 'extra_row', detail: row.toks.map(({ text }) => text).join(' | ') });
+      return false;
+    }
+    if (row.kind !== 'grid' || row.toks.length === 1) this.heading = tok.text;
+    if (this.copy?.table === 'table4') this.copy = null;
+    else if (this.copy?.table === 'table2' && tok.squashed.length >= LONG_WORD && row.kind !== 'grid')
+      this.copy = null;
+    return true;
+  }
+
+  /** Ends the open entry; `gap` is the number of empty lines before the label that ends it. */
+  close(gap: number | null): void {
+    if (this.copy?.table === 'table4' && this.copy.values.length > 0 && this.copy.endGap === null) {
+      this.copy.endGap = gap;
+    }
+    if (this.open) this.open.endGap = gap;
+    this.open = null;
+  }
+}
+
+/** Page numbers of a sliced text (`P. 9`, `- 5 -`, 第5页) stand between cells and are none. */
+function isPageMark(row: Row): boolean {
+  return row.kind === 'single' && PAGE_MARK.test(row.toks[0]?.squashed ?? '');
+}
+
+function isDataRow(row: Row): boolean {
+  return (row.kind === 'grid' || row.kind === 'cells') && row.toks.every(({ shape }) => shape !== 'word');
+}
