@@ -27,8 +27,8 @@ export function editionOf(year: number): Edition {
 const closedOf = (flow: Requests): number =>
   Object.values(flow.outcomes).reduce((sum, row) => sum + total(row), 0);
 
-function yearsOfBody(agency: DemoAgency): Map<number, Year> {
-  const flows = requestsOf(agency);
+function yearsOfBody(agency: DemoAgency, seen: Set<string>): Map<number, Year> {
+  const flows = requestsOf(agency, seen);
   const counts = countsOf(agency, (year) => {
     const flow = flows.get(year);
     return flow ? closedOf(flow) : 0;
@@ -60,7 +60,8 @@ function governmentYear(own: YearCounts, bodies: readonly Year[]): Year {
 /** Everything that happened in the fictional city, consistent in itself and from year to year. */
 export function cityOf(): City {
   const city: City = new Map();
-  for (const agency of AGENCIES) if (agency.type !== 'gov') city.set(agency, yearsOfBody(agency));
+  const seen = new Set<string>();
+  for (const agency of AGENCIES) if (agency.type !== 'gov') city.set(agency, yearsOfBody(agency, seen));
   for (const agency of AGENCIES) {
     if (agency.type !== 'gov') continue;
     const years = new Map<number, Year>();

@@ -1,6 +1,6 @@
 import { TABLE4 } from '../../core/codebook/index.ts';
 import { yearsOf } from './agencies.ts';
-import { random, type Random } from './random.ts';
+import { hash, random, type Random } from './random.ts';
 import type { DemoAgency } from './types.ts';
 
 export type Counts = Record<string, number>;
@@ -106,7 +106,7 @@ export function countsOf(agency: DemoAgency, closedIn: (year: number) => number)
     inForce += issued - repealed;
     const rules = agency.type === 'gov' ? draw.int(0, 2) : 0;
     rulesInForce += rules;
-    items = nextItems(draw, size, items);
+    items = nextItems(draw, agency, items);
     const cells = table4(draw, year < 2019 ? 0 : closedIn(year), pending);
     suitsAfterReview(cells, draw);
     pending = cells;
@@ -133,7 +133,8 @@ export function countsOf(agency: DemoAgency, closedIn: (year: number) => number)
 }
 
 /** Catalogue items: last year's number plus last year's change (f2019 only asks for both). */
-function nextItems(draw: Random, size: DemoAgency['size'], before: Counts): Counts {
+function nextItems(draw: Random, agency: DemoAgency, before: Counts): Counts {
+  const { size } = agency;
   const items: Counts = {};
   const kinds: [string, number][] = [
     ['licensing', size.licensing > 0 ? 24 : 0],
@@ -149,7 +150,8 @@ function nextItems(draw: Random, size: DemoAgency['size'], before: Counts): Coun
     items[`${kind}Prev`] = prev;
     items[`${kind}Delta`] = prev > 6 ? draw.int(-3, 5) : 0;
   }
-  items['procurement'] = draw.int(3, 40);
-  items['procurementYuan'] = draw.int(90_000, 4_900_000);
+  const spending = 400_000 + (hash(`procurement ${agency.id}`) % 3_000_000);
+  items['procurement'] = draw.int(6, 30);
+  items['procurementYuan'] = Math.round(spending * (0.8 + 0.4 * draw.next()));
   return items;
 }

@@ -122,9 +122,16 @@ function supervised(input: ProseInput, voice: Voice, draw: Random): string {
     input.agency.type === 'gov'
       ? [voice.say('supervised', management.GOVERNMENT_SUPERVISED)]
       : [voice.say('supervised', management.SUPERVISED)];
+  if (input.agency.type === 'gov') voice.stated['accountability'] = 0;
   if (draw.chance(0.7)) lines.push(voice.say('trained', management.TRAINED));
   if (draw.chance(0.35)) lines.push(voice.say('met', management.MET));
   return lines.join('');
+}
+
+function disputes(input: ProseInput, voice: Voice): string {
+  if (input.disputes > 0) return voice.say('four', disclosure.DISPUTE);
+  voice.stated['foi_rev_text'] = 0;
+  return voice.say('four', disclosure.NO_DISPUTE);
 }
 
 function problems(voice: Voice): string {
@@ -168,7 +175,7 @@ export function proseOf(input: ProseInput): Prose {
     supervised: supervised(input, voice, draw),
     sectionTwo: normdocs && counts.table2['issued'] ? two + voice.say('normdocs', disclosure.NORMDOCS) : two,
     sectionThree: voice.say('three', disclosure.SECTION_THREE),
-    sectionFour: voice.say('four', input.disputes > 0 ? disclosure.DISPUTE : disclosure.NO_DISPUTE),
+    sectionFour: disputes(input, voice),
     sectionFive: problems(voice),
     sectionSix: lastSection(input, voice, draw),
     stated: voice.stated,

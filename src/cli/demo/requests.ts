@@ -100,22 +100,46 @@ function drawCarriedOut(draw: Random, open: Six): Six {
   return open.map((count) => Math.min(3, Math.floor(count * draw.next() * 0.13))) as unknown as Six;
 }
 
-/** The application flow of one body over its years; what leaves a year enters the next, column by column. */
-export function requestsOf(agency: DemoAgency): Map<number, Requests> {
+/** One year's flow as a whole, to notice when two would print the same table. */
+function signature(flow: Requests): string {
+  const outcomes = Object.entries(flow.outcomes).flatMap(([code, row]) =>
+    total(row) > 0 ? [`${code} ${row}`] : [],
+  );
+  return [flow.fresh, flow.carriedIn, flow.carriedOut, ...outcomes.sort()].join(';');
+}
+
+function drawYear(agency: DemoAgency, year: number, carriedIn: Six, attempt: number): Requests {
+  const draw = random(`requests ${agency.id} ${year} ${attempt}`);
+  const fixed = FIXED[agency.short]?.[year] ?? {};
+  const expected = agency.size.requests * (0.8 + 0.05 * (year - 2017)) * (0.85 + 0.3 * draw.next());
+  const fresh = fixed.fresh ?? spread(draw, Math.max(1, Math.round(expected)));
+  const open = add(fresh, carriedIn);
+  const carriedOut = fixed.carriedOut ?? (year < 2019 ? ZERO : drawCarriedOut(draw, open));
+  const closed = open.map((count, column) => count - at(carriedOut, column)) as unknown as Six;
+  const edition = year >= 2021 ? 'f2021' : 'f2019';
+  const outcomes = fixed.outcomes
+    ? { ...blankOutcomes(edition), ...fixed.outcomes }
+    : drawOutcomes(draw, closed, edition);
+  return { fresh, carriedIn, carriedOut, outcomes };
+}
+
+const ATTEMPTS = 20;
+
+/**
+ * The application flow of one body over its years; what leaves a year enters the next, column by column. `seen` holds
+ * the tables drawn so far: equal tables of two reports would look copied, so a year is drawn again.
+ */
+export function requestsOf(agency: DemoAgency, seen: Set<string>): Map<number, Requests> {
   const flows = new Map<number, Requests>();
   let carriedIn: Six = ZERO;
   for (const year of yearsOf(agency)) {
-    const draw = random(`requests ${agency.id} ${year}`);
-    const fixed = FIXED[agency.short]?.[year] ?? {};
-    const expected = agency.size.requests * (0.8 + 0.05 * (year - 2017)) * (0.85 + 0.3 * draw.next());
-    const fresh = fixed.fresh ?? spread(draw, Math.max(1, Math.round(expected)));
-    const open = add(fresh, carriedIn);
-    const carriedOut = fixed.carriedOut ?? (year < 2019 ? ZERO : drawCarriedOut(draw, open));
-    const closed = open.map((count, column) => count - at(carriedOut, column)) as unknown as Six;
-    const edition = year >= 2021 ? 'f2021' : 'f2019';
-    const drawn = fixed.outcomes ? { ...blankOutcomes(edition), ...fixed.outcomes } : null;
-    flows.set(year, { fresh, carriedIn, carriedOut, outcomes: drawn ?? drawOutcomes(draw, closed, edition) });
-    carriedIn = carriedOut;
+    let flow = drawYear(agency, year, carriedIn, 0);
+    for (let attempt = 1; attempt < ATTEMPTS && seen.has(signature(flow)); attempt += 1) {
+      flow = drawYear(agency, year, carriedIn, attempt);
+    }
+    seen.add(signature(flow));
+    flows.set(year, flow);
+    carriedIn = flow.carriedOut;
   }
   return flows;
 }

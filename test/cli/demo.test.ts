@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { demoCity, demoFiles, demoTruth } from '../../src/cli/demo/index.ts';
+import { LABEL } from '../../src/cli/demo/pieces.ts';
+import { INPUT_NAMES, readInputs, type InputName } from '../../src/core/dataset/inputs.ts';
+
+const DEMO = fileURLToPath(new URL('../../data/demo/', import.meta.url));
+const files = await demoFiles();
+const truths = demoTruth();
+
+describe('the demo collection', () => {
+  it('is written with the same bytes every time', async () => {
+    const again = await demoFiles();
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    for (const [path, bytes] of again)
+      expect(Buffer.compare(bytes, files.get(path) ?? new Uint8Array()), path).toBe(0);
+  });
+
+  it('is committed as the generator writes it', async () => {
+    for (const [path, bytes] of files) {
+      const committed = await readFile(`${DEMO}${path}`);
+      expect(Buffer.compare(committed, bytes), path).toBe(0);
+    }
+  });
+
+  it('stays small and uses every kind of document', () => {
+    const raw = [...files].filter(([path]) => path.startsWith('raw/'));
+    expect(raw.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThan(8_000_000);
+    expect(new Set(truths.map((truth) => truth.layout)).size).toBe(10);
+  });
+
+  it('labels every page and text as synthetic', () => {
+    for (const truth of truths) {
+      if (truth.layout === 'docx' || truth.layout === 'xlsx') continue;
+      const charset = truth.layout === 'html-gb18030' ? 'gb18030' : 'utf-8';
+      expect(new TextDecoder(charset).decode(files.get(truth.file)), truth.file).toContain(LABEL);
+    }
+  });
+
+  it('is a registry the dataset reads without a complaint', () => {
+    const decoder = new TextDecoder();
+    const tables: Partial<Record<InputName, string>> = {};
+    for (const name of INPUT_NAMES) {
+      const bytes = files.get(`${name}.csv`);
+      if (bytes) tables[name] = decoder.decode(bytes);
+    }
+    const { inputs, problems } = readInputs(tables);
+    expect(problems).toEqual([]);
+    expect(inputs.reports).toHaveLength(truths.length);
+    expect(inputs.agencies.filter((agency) => agency.type === 'dept' && agency.to_year === '')).toHaveLength(
+      20,
+    );
+  });
+
+  it('has every planted fact of the fixture once', () => {
+    const ids = demoCity().planted.map((item) => item.id);
+    expect(ids).toEqual(Array.from({ length: 24 }, (_, index) => `F${index + 1}`));
+  });
+
+  it('names every body in the registry only, never in its id', () => {
+    expect([...new Set(truths.map((truth) => truth.agency))].every((id) => /^a\d{4}$/.test(id))).toBe(true);
+  });
+});
