@@ -5,6 +5,8 @@ import { decode } from './charset.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readLines } from './lines.ts';
+import { readPdf } from './pdf.ts';
+import type { CMapSource } from './pdf-source.ts';
 import type { Piece } from './pieces.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { readXlsx } from './xlsx.ts';
@@ -16,6 +18,8 @@ const MAX_BYTES = 30 * 1024 * 1024;
 export interface ReadHint {
   name?: string;
   mediaType?: string;
+  /** Where predefined character maps of PDFs come from; without it, text in unembedded CJK fonts is lost. */
+  cmap?: CMapSource;
 }
 
 /**
@@ -35,6 +39,10 @@ export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Prom
       throw new ReadError('rtf');
     case 'zip':
       return readZip(bytes);
+    case 'pdf': {
+      const read = await readPdf(bytes, hint.cmap);
+      return packed('pdf', read);
+    }
     default:
       return readDecoded(bytes, hint);
   }
@@ -50,7 +58,7 @@ function readZip(bytes: Uint8Array): Document {
 function packed(format: Format, read: { pieces: Piece[]; problems: ReadProblem[] }): Document {
   const blocks = assemble(read.pieces, read.problems);
   const problems = [...read.problems];
-  if (blocks.length === 0) {
+  if (blocks.length === 0 && !problems.some(({ code }) => code === 'no_text_layer')) {
     const scanned = problems.some(({ code }) => code === 'image_in_body');
     problems.push({ code: scanned ? 'no_text_layer' : 'empty' });
   }
