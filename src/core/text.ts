@@ -1,4 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters';
+import { ideograph } from './radicals.ts';
 
 /** Characters written in many shapes and read as one: every character of `from` becomes `to`. */
 const SHAPES: readonly (readonly [to: string, from: string])[] = [
@@ -45,11 +46,10 @@ function buildTable(): Uint16Array {
   return table;
 }
 
-/** Radicals, compatibility ideographs and vertical forms come out of PDF fonts; a one-unit NFKC form replaces them. */
+/** Radicals, compatibility ideographs and vertical forms come out of PDF fonts; what they print replaces them. */
 function compatibilityForms(table: Uint16Array, from: number, to: number): void {
   for (let code = from; code <= to; code += 1) {
-    const form = String.fromCharCode(code).normalize('NFKC');
-    if (form.length === 1) table[code] = form.charCodeAt(0);
+    table[code] = ideograph(String.fromCharCode(code)).charCodeAt(0);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ReadError } from '../errors.ts';
+import { ideograph } from '../radicals.ts';
 
 /** One piece of text as the page draws it, in page points, y downwards from the top edge. */
 export interface Glyphs {
@@ -122,7 +123,7 @@ async function readPage(page: PdfPage, number: number, ops: Record<string, numbe
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 function toGlyphs(item: TextItem, toPage: Matrix): Glyphs[] {
-  const text = (item.str ?? '').replace(COMPATIBLE, (form) => form.normalize('NFKC'));
+  const text = (item.str ?? '').replace(COMPATIBLE, ideograph);
   if (text.trim() === '') return [];
   const [a, b, c, d, x, y] = multiply(toPage, item.transform as unknown as Matrix);
   const size = Math.hypot(c, d);

@@ -16,7 +16,9 @@ interface PageFrame {
 /** A table of a page together with what decides whether the next page continues it. */
 interface PageTable {
   table: RawTable;
+  /** Column boundaries of a ruled table, column centres of an aligned one. */
   columns: readonly number[];
+  ruled: boolean;
 }
 
 /** A cell with more text than this holds running text, whose line ends are not the author's. */
@@ -95,7 +97,7 @@ function ruled(table: RuledTable, page: PageFrame): PageTable {
     rows[cell.row]?.cells.push({ lines, colspan, rowspan, col, at });
   }
   const at = place(page, [table.x0, table.y0, table.x1, table.y1]);
-  return { table: { kind: 'table', rows, at }, columns: table.xs };
+  return { table: { kind: 'table', rows, at }, columns: table.xs, ruled: true };
 }
 
 function aligned(table: AlignedTable, page: PageFrame): PageTable {
@@ -108,7 +110,11 @@ function aligned(table: AlignedTable, page: PageFrame): PageTable {
   });
   const [first = [0, 0] as Band] = table.bands;
   const at = place(page, [first[0], table.top, table.bands.at(-1)?.[1] ?? 0, table.bottom]);
-  return { table: { kind: 'table', rows, at }, columns: table.bands.map(([from, to]) => (from + to) / 2) };
+  return {
+    table: { kind: 'table', rows, at },
+    columns: table.bands.map(([from, to]) => (from + to) / 2),
+    ruled: false,
+  };
 }
 
 function cellLines(printed: readonly Segment[], at: Place): Line[] {
@@ -194,7 +200,10 @@ class Flow {
     this.endParagraph();
     this.ambiguous ||= ambiguous;
     const { open } = this;
-    if (open !== null && this.pageBegins && sameColumns(open.columns, next.columns)) {
+    if (open !== null && this.pageBegins && joinable(open, next)) {
+      const columns = open.columns.length >= next.columns.length ? open.columns : next.columns;
+      onColumns(open, columns);
+      onColumns(next, columns);
       continueCells(open.table.rows, next.table.rows);
       open.table.rows.push(...next.table.rows);
     } else {
@@ -224,8 +233,29 @@ function union(a: Place, b: Place): Place {
   };
 }
 
-function sameColumns(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) <= SAME_COLUMN);
+function joinable(before: PageTable, after: PageTable): boolean {
+  if (before.ruled !== after.ruled) return false;
+  const [few, many] = before.columns.length <= after.columns.length ? [before, after] : [after, before];
+  const same = (x: number, y: number | undefined): boolean => Math.abs(x - (y ?? Infinity)) <= SAME_COLUMN;
+  if (!before.ruled && few.columns.length !== many.columns.length) return false;
+  return (
+    same(few.columns[0] ?? 0, many.columns[0]) &&
+    same(few.columns.at(-1) ?? 0, many.columns.at(-1)) &&
+    few.columns.every((x) => many.columns.some((y) => same(x, y)))
+  );
+}
+
+/** A part whose cells span columns that only the other part divides is put on the other's columns. */
+function onColumns(part: PageTable, columns: readonly number[]): void {
+  if (part.columns.length === columns.length) return;
+  const index = part.columns.map((x) => columns.findIndex((y) => Math.abs(x - y) <= SAME_COLUMN));
+  for (const cell of part.table.rows.flatMap((row) => row.cells)) {
+    const col = cell.col ?? 0;
+    const from = index[col] ?? 0;
+    cell.colspan = (index[col + cell.colspan] ?? columns.length - 1) - from;
+    cell.col = from;
+  }
+  part.columns = columns;
 }
 
 /** A cell merged over rows is cut by the page break: its empty rest on the new page is the same cell. */
