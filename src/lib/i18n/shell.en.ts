@@ -111,13 +111,13 @@ export const shellEn: Shell = {
     noValue: 'no figure',
     ofN: (n, all) => `${n} of ${all} state a figure`,
     noReports: 'No reports',
-    caption: (n, asOf, release) => `${n} · data as of ${asOf} · release ${release}`,
+    caption: (asOf, release) => `n under each year (stated / due) · data as of ${asOf} · release ${release}`,
     requestsNote:
-      'Up to 2018 the form asks for requests received, which may include cases carried over; it is not joined to the new requests counted since 2019.',
+      'The 2014 form asks for requests received, which may include cases carried over: not joined to new requests. Years that fewer than half of the reports state are dots only.',
     outcomesNote:
       'Only reports that state every row of all six groups. Cases closed in the year, including those carried over. The form used up to 2018 differs and is not shown.',
     decisionsNote:
-      'The 2019–2020 form was often filled with cases handled rather than decisions; it is not joined to the years since 2021.',
+      'The 2019–2020 form was often filled with cases handled rather than decisions; it is not joined to the years since 2021. Years that fewer than half of the reports state are dots only.',
     proposalsNote:
       'From the prose of the reports. Reports that give one number for both kinds are shown apart; the three are never added.',
     sumFormula: 'total = sum over reports that state the figure; a blank is not 0',
@@ -170,7 +170,8 @@ export const shellEn: Shell = {
     latest: (year, name, value, n) => `${name} in ${year}: ${value} (${n}).`,
     range: (from, to) => `Figures for ${from === to ? from : `${from}–${to}`}.`,
     outcome: (year, name, part, n) => `The largest group in ${year} is “${name}”, ${part}; ${n}.`,
-    coverage: (held, due) => `${due} reports due, ${held} held.`,
+    coverage: (held, due) => `${plural(due, 'report', 'reports')} due, ${exact(held, 'en')} held.`,
+    heldOnly: (held) => `${plural(held, 'report', 'reports')} held.`,
   },
   error: { title: 'No such page', text: 'The address may be mistyped, or this release has no such page.' },
 };

@@ -108,10 +108,12 @@ export const shellZh = {
     noValue: '无数',
     ofN: (n: number, all: number) => `${n}/${all} 家有数`,
     noReports: '没有年报',
-    caption: (n: string, asOf: string, release: string) => `${n} · 数据截至 ${asOf} · 版本 ${release}`,
-    requestsNote: '2018 年及以前的“收到申请数”不能确定只计新收,与 2019 年起的“新收”不连线。',
+    caption: (asOf: string, release: string) =>
+      `n 见图中各年(有数/应报) · 数据截至 ${asOf} · 版本 ${release}`,
+    requestsNote: '2014 年格式的“收到申请数”不能确定只计新收,与“新收”不连线;有数不足一半的年度只画点。',
     outcomesNote: '只计六组结果各项都有数的报告;按当年办结计,含上年结转。2018 年及以前格式不同,不列。',
-    decisionsNote: '2019、2020 年格式的“处理决定数量”多按办件量填报,与 2021 年起不连线。',
+    decisionsNote:
+      '2019、2020 年格式的“处理决定数量”多按办件量填报,与 2021 年起不连线;有数不足一半的年度只画点。',
     proposalsNote: '取自报告文字部分。只写合计、未分人大与政协的另列,三者不相加。',
     sumFormula: '合计 = 有数报告的该项之和;空白不当作 0',
     outcomesFormula: '占比 = 该组件数之和 ÷ 六组件数之和(先合计再相除)',
@@ -163,7 +165,8 @@ export const shellZh = {
     range: (from: number, to: number) => `有数年度 ${from === to ? from : `${from}–${to}`}。`,
     outcome: (year: number, name: string, part: string, n: string) =>
       `${year} 年最多的是${name},${part},${n}。`,
-    coverage: (held: string, due: string) => `应报 ${due} 份,已收录 ${held} 份。`,
+    coverage: (held: number, due: number) => `应报 ${exact(due, 'zh')} 份,已收录 ${exact(held, 'zh')} 份。`,
+    heldOnly: (held: number) => `收录 ${exact(held, 'zh')} 份。`,
   },
   error: { title: '没有这个页面', text: '地址可能写错,或者这个版本里没有这一页。' },
 };

@@ -62,7 +62,7 @@ function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context
     })),
     note: t.figure[notes[id]],
     formula: t.figure.sumFormula,
-    caption: caption(sums, context),
+    caption: t.figure.caption(context.asOf, context.release),
   };
 }
 
@@ -105,7 +105,7 @@ function outcomesText(rows: readonly OutcomeYear[], context: FigureContext): Fig
     })),
     note: t.figure.outcomesNote,
     formula: t.figure.outcomesFormula,
-    caption: caption(rows, context),
+    caption: t.figure.caption(context.asOf, context.release),
   };
 }
 
@@ -116,17 +116,6 @@ function outcomesSummary(rows: readonly OutcomeYear[], t: Shell, lang: Lang): st
   const largest = [...OUTCOMES].sort((a, b) => size(b) - size(a))[0] ?? 'granted';
   const part = share(size(largest), last.total ?? 0, lang);
   return t.summary.outcome(last.year, t.outcome[largest], part, t.figure.ofN(last.n, last.expected));
-}
-
-/** How many reports state a figure of how many due, over all years shown; a report counts once per series. */
-function caption(
-  rows: readonly { n: number; expected: number }[],
-  { lang, asOf, release }: FigureContext,
-): string {
-  const t = words(lang);
-  const n = rows.reduce((sum, row) => sum + row.n, 0);
-  const expected = rows.reduce((sum, row) => sum + row.expected, 0);
-  return t.figure.caption(`n = ${exact(n, lang)} / ${exact(expected, lang)}`, asOf, release);
 }
 
 function measureName(measure: string, t: Shell): string {

@@ -33,29 +33,40 @@ const CONTINUES: Record<string, string> = {
 };
 
 /**
- * Sums as lines. An older form's measure takes its successor's line, behind a marked gap, as long as the two never
- * meet in one year; where they do, each is a line of its own.
+ * Sums as lines. An older form's measure takes its successor's line, behind a marked gap. Where two forms meet in one
+ * year the picture shows the one more reports are on (the table has both). Totals that fewer than half of the reports
+ * state are dots: a line through them would draw who happened to answer, not what happened.
  */
 export function trendRows(rows: readonly YearSum[], lang: Lang): TrendRow[] {
   const names: Record<string, string> = words(lang).measure;
-  const yearsOf = (measure: string) => rows.filter((row) => row.measure === measure).map((row) => row.year);
-  const lineOf = (measure: string) => {
-    const successor = CONTINUES[measure];
-    if (successor === undefined) return measure;
-    const taken = new Set(yearsOf(successor));
-    return taken.size > 0 && !yearsOf(measure).some((year) => taken.has(year)) ? successor : measure;
-  };
-  return rows.map((row): TrendRow => {
-    const line = lineOf(row.measure);
-    const before = rows.find((one) => one.year === row.year - 1 && lineOf(one.measure) === line);
+  const shown = oneFormPerYear(rows);
+  return shown.map((row): TrendRow => {
+    const before = shown.find((one) => one.year === row.year - 1 && lineOf(one) === lineOf(row));
+    const sparse = [row, before].some((one) => one !== undefined && 2 * one.n < one.expected);
+    const join = before === undefined || before.measure === row.measure ? 'comparable' : 'approx';
     return {
-      series: names[line] ?? line,
+      series: names[lineOf(row)] ?? row.measure,
       year: row.year,
       value: row.value,
-      join: before === undefined || before.measure === row.measure ? 'comparable' : 'approx',
+      join: sparse && join === 'comparable' ? 'break' : join,
       n: `${row.n}/${row.expected}`,
     };
   });
+}
+
+const lineOf = (row: YearSum) => CONTINUES[row.measure] ?? row.measure;
+
+function oneFormPerYear(rows: readonly YearSum[]): YearSum[] {
+  return rows.filter(
+    (row) =>
+      !rows.some(
+        (other) =>
+          other.year === row.year &&
+          other.measure !== row.measure &&
+          lineOf(other) === lineOf(row) &&
+          (other.expected > row.expected || (other.expected === row.expected && other.measure < row.measure)),
+      ),
+  );
 }
 
 function outcomeRow(row: OutcomeYear): OutcomeRow {
