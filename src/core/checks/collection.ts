@@ -17,7 +17,8 @@ import { cellName, hasTables, number } from './sums.ts';
 /** Says whose figures a government report includes. Without it nothing is assumed to be included. */
 export interface Jurisdiction {
   parent: string;
-  members: readonly string[];
+  /** Agency ids with the data years they are included in; open ends are null. */
+  members: readonly { agency: string; from: number | null; to: number | null }[];
 }
 
 export interface CollectionOptions {
@@ -67,7 +68,7 @@ function alike(other: CheckInput, ratio: number): Miss {
 }
 
 /** Non-zero cells a table needs before equality says anything: all-zero tables are alike everywhere. */
-const RICH: Partial<Record<FormTable['name'], number>> = { table2: 4, table3: 12, table4: 4 };
+const RICH: Partial<Record<FormTable['name'], number>> = { table2: 4, table3: 12, table4: 8 };
 const TABLE_NAMES = {
   table2: { zh: '表二', en: 'table 2' },
   table3: { zh: '表三', en: 'table 3' },
@@ -149,10 +150,11 @@ function totals(
   for (const government of reports.filter(
     (report) => report.agency === parent && hasTables(report.edition),
   )) {
-    const own = reports.filter(
-      (report) => report.year === government.year && members.includes(report.agency),
-    );
-    record(result, 'X-06', government, against(government, own, members.length));
+    const year = government.year;
+    const due = members.filter(({ from, to }) => (from ?? year) <= year && year <= (to ?? year));
+    const ids = new Set(due.map((member) => member.agency));
+    const own = reports.filter((report) => report.year === year && ids.has(report.agency));
+    record(result, 'X-06', government, against(government, own, due.length));
   }
 }
 

@@ -178,12 +178,12 @@ function twoOf<Item>(items: readonly Item[]): [Item, Item][] {
   return items.flatMap((first, at) => items.slice(at + 1).map((second): [Item, Item] => [first, second]));
 }
 
-/** First edit: a cell none of whose identities holds. Second: what a single edit then repairs. */
+/** First edit: any cell of a failing identity, repaired for it. Second: what one more edit then repairs. */
 function pairs(cells: Cells): Explanation[] {
   const found = new Map<string, Explanation>();
-  for (const key of brokenThroughout(cells)) {
-    const values = new Set(cells.identitiesOf(key).map((identity) => repaired(cells, identity, key)));
-    for (const value of values) {
+  for (const identity of cells.failing()) {
+    for (const key of [...identity.left, ...identity.right]) {
+      const value = repaired(cells, identity, key);
       if (value === null) continue;
       for (const pair of singleEdits(cells, new Map([[key, value]]))) {
         found.set([...pair.edits].map(String).sort().join(' '), pair);
@@ -191,12 +191,6 @@ function pairs(cells: Cells): Explanation[] {
     }
   }
   return [...found.values()];
-}
-
-function brokenThroughout(cells: Cells): string[] {
-  const failing = new Set(cells.failing());
-  const keys = new Set([...failing].flatMap((identity) => [...identity.left, ...identity.right]));
-  return [...keys].filter((key) => cells.identitiesOf(key).every((identity) => failing.has(identity)));
 }
 
 function toSuspects(cells: Cells, explanations: readonly Explanation[], previous?: CheckInput): Suspect[] {

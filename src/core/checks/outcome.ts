@@ -76,7 +76,10 @@ export function finding(
   const entry = checkEntry(check);
   const failed = outcome.state === 'fail';
   const body = outcome.message.zh === '' ? whole(entry) : outcome.message;
-  const year = input.year > 0 ? input.year : null;
+  const zh = `${input.agencyName}${input.year > 0 ? `${input.year}年报` : ''}`;
+  const en = [input.agencyName, input.year > 0 ? `${input.year} report` : '']
+    .filter((part) => part !== '')
+    .join(', ');
   return {
     check,
     version: entry.version,
@@ -84,10 +87,7 @@ export function finding(
     agency: input.agency,
     year: input.year,
     state: failed ? 'fail' : 'not_assessable',
-    message: {
-      zh: `${input.agencyName}${year === null ? '' : `${year}年报`}${body.zh}`,
-      en: `${input.agencyName}${year === null ? '' : `, ${year} report`}: ${body.en}`,
-    },
+    message: { zh: `${zh}${body.zh}`, en: en === '' ? capital(body.en) : `${en}: ${body.en}` },
     instances: outcome.instances,
     suspects: outcome.suspects,
   };
@@ -98,6 +98,10 @@ function whole(entry: CheckEntry): Bilingual {
     zh: `“${entry.name.zh}”未能核对:${entry.unassessable.zh}。`,
     en: `“${entry.name.en}” could not be checked: ${lower(entry.unassessable.en)}.`,
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {

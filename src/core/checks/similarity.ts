@@ -1,8 +1,8 @@
 import { fold } from '../text.ts';
 import type { CheckInput } from './input.ts';
 
-/** Length of the character runs that are compared. */
-const SHINGLE = 5;
+/** Length of the character runs that are compared: shorter ones recur by chance. */
+const SHINGLE = 6;
 /** With fewer characters of its own a text says too little to be called a copy. */
 const SHORTEST = 150;
 /** Smallest hashes kept per text to find candidates; exact shingles decide. */
@@ -26,7 +26,8 @@ const TEMPLATE = [
 ];
 
 export interface TextProfile {
-  /** Hashes of the shingles of what is left after template text is removed. */
+  /** What is left after template text is removed. */
+  sentences: readonly string[];
   shingles: ReadonlySet<number>;
   sketch: readonly number[];
   length: number;
@@ -70,22 +71,37 @@ export function textProfile(input: CheckInput, common: ReadonlySet<string> = new
   );
   const length = own.reduce((total, sentence) => total + sentence.length, 0);
   if (length < SHORTEST) return null;
-  const shingles = new Set<number>();
-  for (const sentence of own) {
-    if (sentence.length <= SHINGLE) shingles.add(hash(sentence));
-    for (let at = 0; at + SHINGLE <= sentence.length; at += 1)
-      shingles.add(hash(sentence.slice(at, at + SHINGLE)));
-  }
+  const shingles = new Set(own.flatMap(shinglesOf));
   const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
-  return { shingles, sketch, length };
+  return { sentences: own, shingles, sketch, length };
 }
 
-/** Share of shingles two texts have in common, 0…1 (Dice: twice the common ones by the sum of both). */
+/** Share of the characters of two texts that stand in a run of six both have, 0…1. */
 export function similarity(a: TextProfile, b: TextProfile): number {
-  const [small, large] = a.shingles.size < b.shingles.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const shingle of small.shingles) if (large.shingles.has(shingle)) common += 1;
-  return (2 * common) / (a.shingles.size + b.shingles.size);
+  return (covered(a, b) + covered(b, a)) / (a.length + b.length);
+}
+
+/** Characters of `text` inside runs that `other` has too. */
+function covered(text: TextProfile, other: TextProfile): number {
+  let count = 0;
+  for (const sentence of text.sentences) {
+    let from = 0;
+    shinglesOf(sentence).forEach((shingle, at) => {
+      if (!other.shingles.has(shingle)) return;
+      const end = Math.min(at + SHINGLE, sentence.length);
+      count += end - Math.max(at, from);
+      from = end;
+    });
+  }
+  return count;
+}
+
+/** Hashes of every run of a sentence in order; a shorter sentence is one run. */
+function shinglesOf(sentence: string): number[] {
+  if (sentence.length <= SHINGLE) return [hash(sentence)];
+  return Array.from({ length: sentence.length - SHINGLE + 1 }, (_, at) =>
+    hash(sentence.slice(at, at + SHINGLE)),
+  );
 }
 
 /**

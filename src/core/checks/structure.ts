@@ -127,7 +127,8 @@ const feeMentioned: Rule = (input) => {
 
 const SHORTEST = 10;
 const PROBLEM = /问题|不足|差距|短板|薄弱|有待|不够|欠缺|不高|不强|不均|不深|不全|不及时|滞后|单一|困难/;
-const REMEDY = /下一步|改进|今后|将|措施|加强|加大|提升|提高|完善|整改|进一步|优化|强化|健全|建立/;
+const REMEDY =
+  /下一步|改进|拟|打算|计划|准备|着力|力争|扩大|今后|将|措施|加强|加大|提升|提高|完善|整改|进一步|优化|强化|健全|建立/;
 
 const problemsAndRemedies: Rule = (input) => {
   const section = sectionText(input, 5);

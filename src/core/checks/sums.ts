@@ -143,11 +143,12 @@ export function missOf(input: CheckInput, identity: Identity): Miss | null {
   const right = side(input, identity.right);
   if (left.sum === right.sum) return null;
   const gap = number(Math.abs(left.sum - right.sum));
+  const alone = identity.right.length === 1;
   return {
     instance: { left: left.text, right: right.text, cells: [...identity.left, ...identity.right] },
     clause: {
-      zh: `${identity.place.zh}:${left.text},${right.text},相差${gap}`,
-      en: `${identity.place.en}: ${left.text} against ${right.text}, difference ${gap}`,
+      zh: `${identity.place.zh}:${left.text},${alone ? '总计' : ''}${right.text},相差${gap}`,
+      en: `${identity.place.en}: ${left.text}, ${alone ? 'total ' : ''}${right.text}, difference ${gap}`,
     },
   };
 }
@@ -173,8 +174,8 @@ export function holdsWithBlanksZero(input: CheckInput, identity: Identity): bool
 function side(input: CheckInput, keys: readonly string[]): { sum: number; text: string } {
   const values = keys.map((key) => valueOf(input, key) ?? 0);
   const sum = exact(values.reduce((total, value) => total + value, 0));
-  const terms = keys.length > 4 ? values.filter((value) => value !== 0) : values;
-  if (keys.length === 1 || terms.length === 0) return { sum, text: number(sum) };
+  const terms = keys.length > 6 ? values.filter((value) => value !== 0) : values;
+  if (terms.length <= 1) return { sum, text: number(sum) };
   const text = terms
     .map((value, index) => (index > 0 && value >= 0 ? `+${number(value)}` : number(value)))
     .join('');

@@ -133,8 +133,8 @@ export const STRUCTURE_CHECKS: readonly CheckEntry[] = [
       en: 'Text nearly the same as last year’s or another agency’s',
     },
     formula: {
-      zh: '去除表格、数字和通用文字后,五字片段相同比例≥90%',
-      en: 'outside tables, numbers and template text, at least 90 % of 5-character shingles are shared',
+      zh: '去除表格、数字和通用文字后,两文共有的六字以上片段占全文≥90%',
+      en: 'outside tables, numbers and template text, runs of six characters or more that both have make up at least 90 % of the text',
     },
     source: COPYING,
     unassessable: {
