@@ -21,6 +21,8 @@ export interface Candidate {
   rank: number;
   /** Where the number stands in the line, to see that two readings share it; null for a zero in words. */
   token: NumberToken | null;
+  /** One of several numbers of a sentence that gives no sum. */
+  unsummed?: boolean;
 }
 
 interface Compiled {
@@ -106,7 +108,15 @@ function counted(
   if (refused(sentence, match, spec, position)) return null;
   const scope = scopeAt(sentence, match.index, position, context);
   if (scope === null) return null;
-  return build(sentence, match, spec.indicator, rank, scope, token, lost ? null : token.value);
+  return build(
+    sentence,
+    match,
+    spec.indicator,
+    rank + (spec.looser ?? 0),
+    scope,
+    token,
+    lost ? null : token.value,
+  );
 }
 
 function zero(
@@ -116,6 +126,9 @@ function zero(
   context: ProseContext,
 ): Candidate | null {
   const end = match.index + match[0].length;
+  const position = lastNumber(sentence, match.index, end);
+  const number = position === null ? undefined : sentence.tokens.get(position);
+  if (number?.kind === 'bare' && number.value !== 0) return null;
   if (refused(sentence, match, spec, end)) return null;
   const scope = scopeAt(sentence, match.index, end, context);
   // 其中无…, 全市未…: a part or a wider body without cases says nothing about the whole.

@@ -19,7 +19,8 @@ export function chooseFacts(candidates: readonly Candidate[]): { chosen: Choice[
   }
   const chosen: Choice[] = [];
   const mentions: Candidate[] = [];
-  for (const list of byIndicator.values()) {
+  for (const together of byIndicator.values()) {
+    const list = withoutUnsummed(together);
     const own = list.filter(isOwn).sort(compare);
     mentions.push(...list.filter((candidate) => !isOwn(candidate)));
     const [fact, ...others] = own;
@@ -28,9 +29,44 @@ export function chooseFacts(candidates: readonly Candidate[]): { chosen: Choice[
   return { chosen, mentions };
 }
 
+/** Indicators whose numbers in one sentence are shares of a sum the sentence does not give: 省级媒体36条、市级媒体128条. */
+const SUMMED = new Set([
+  'pub_website',
+  'pub_wechat',
+  'pub_weibo',
+  'pub_video',
+  'pub_media',
+  'pub_docs',
+  'interpretations',
+  'hot_responses',
+  'press_conf',
+  'consultations',
+  'trainings',
+  'trainees',
+  'meetings',
+  'open_days',
+  'audits_inspections',
+]);
+
+/** Adding is not ours to do: two different own numbers of one sentence become parts. */
+function withoutUnsummed(list: readonly Candidate[]): Candidate[] {
+  return list.map((candidate) => {
+    if (!SUMMED.has(candidate.indicator) || candidate.scope !== 'own') return candidate;
+    const beside = list.some(
+      (other) =>
+        other.scope === 'own' &&
+        other.line === candidate.line &&
+        other.sentence.start === candidate.sentence.start &&
+        other.value !== candidate.value,
+    );
+    return beside ? { ...candidate, scope: 'part' as const, unsummed: true } : candidate;
+  });
+}
+
 /** A part is a fact only where the indicator is by nature a part (channels, leads), which the themes decide. */
 function isOwn(candidate: Candidate): boolean {
-  return candidate.scope === 'own' || (candidate.scope === 'part' && SHARES.has(candidate.indicator));
+  if (candidate.scope === 'own') return true;
+  return candidate.scope === 'part' && candidate.unsummed !== true && SHARES.has(candidate.indicator);
 }
 
 const SHARES = new Set([

@@ -15,7 +15,7 @@ const LEAD = /主办|独办|单办|牵头办理|牵头/;
 const ASSIST = /会办|协办|分办|参办|参与办理/;
 const PUBLISHED = /公开|公布|公示/;
 const DONE = /办结|答复|办复|满意|面商|复文|采纳|回复|沟通/;
-const NEW_VERB = /承办|办理|收到|接到|交办|受理|主办|会办|协办/;
+const NEW_VERB = /承办|办理(?!结果|情况|复文)|收到|接到|交办|受理|主办|会办|协办/;
 const OTHER_TOPIC = /信息公开申请|依申请|培训|留言|热线|信箱|解读|规范性文件/;
 const AFTER_ROLE = guard('^(?:件)?(?:为|是|由我局|属于|系|均为)?(?:主办|独办|单办|牵头|会办|协办|分办)');
 const ZERO =
@@ -141,7 +141,7 @@ class SentenceReader {
     this.found.push({
       indicator,
       line: 0,
-      phrase: phraseRange(this.sentence, clauseStart, at + 1),
+      phrase: phraseRange(this.sentence, clauseStart, this.phraseEnd(at)),
       sentence: { start: this.sentence.start, end: this.sentence.end },
       value: token.value,
       approx: token.approx,
@@ -151,6 +151,11 @@ class SentenceReader {
       rank: 0,
       token,
     });
+  }
+
+  private phraseEnd(at: number): number {
+    const after = /^[^,;。、()\ue001-\ue007]*/.exec(this.sentence.text.slice(at + 1))?.[0] ?? '';
+    return this.follows ? at + 1 + after.length : at + 1;
   }
 
   private zeros(): void {
@@ -183,6 +188,8 @@ class SentenceReader {
 function phraseStart(text: string, from: number, at: number): number {
   let start = from;
   for (let index = from; index < at; index += 1) if (isSign(text.charAt(index))) start = index + 1;
+  const clause = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('(', at)) + 1;
+  if (clause > start && TOPIC.test(text.slice(clause, at))) start = clause;
   while (start < at && /[,、()和及:度]/.test(text.charAt(start))) start += 1;
   return start;
 }

@@ -49,7 +49,9 @@ export function scopeAt(
     return { scope: 'previous', year: context.year === null ? null : context.year - 1 };
   }
   if (!context.jurisdiction && isWider(before)) return { scope: 'jurisdiction', year: null };
-  if (PART.test(skeleton.text.slice(lastCount(before) + 1, from))) return { scope: 'part', year: null };
+  // 其中 holds for all items joined by 、 until the next comma.
+  const listStart = Math.min(lastCount(before), before.lastIndexOf(',')) + 1;
+  if (PART.test(skeleton.text.slice(listStart, from))) return { scope: 'part', year: null };
   return { scope: 'own', year: null };
 }
 

@@ -12,7 +12,10 @@ const SIGN: Record<NumberKind, string> = {
 };
 const SIGNS = '\ue001-\ue007';
 
-/** One sentence with every number replaced by one sign: patterns are written over it and need no number grammar. */
+/**
+ * One sentence with every number replaced by one sign and without spaces and quotation marks: patterns are written
+ * over it and need no number grammar.
+ */
 export interface Skeleton {
   text: string;
   /** Offset in the line for each position of `text`, and one past the end. */
@@ -37,7 +40,7 @@ export function skeleton(
   const inside = numbers.filter((token) => token.start >= start && token.end <= end);
   const push = (to: number): void => {
     for (; position < to; position += 1) {
-      if (/\s/.test(line.charAt(position))) continue;
+      if (/[\s"']/.test(line.charAt(position))) continue;
       at.push(position);
       text += line.charAt(position);
     }

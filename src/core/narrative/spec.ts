@@ -7,9 +7,11 @@ export interface ProseSpec {
   units: readonly string[];
   /** In order of how specific they are: an earlier pattern wins over a later one with another value. */
   patterns: readonly string[];
+  /** Added to the rank of every pattern: a second, looser spec of the same indicator. */
+  looser?: number;
   /** Patterns with `@`: the phrase is there but the number lost its unit, so it is unreadable, not a fact. */
   unitLost?: readonly string[];
-  /** Phrases that say zero in words: 未收到, 无, 没有. */
+  /** Phrases that say zero in words (未收到, 无, 没有) or as 为0, where `@` must be 0. */
   zeros?: readonly string[];
   /** The text of the sentence before the phrase must not match. */
   notAfter?: RegExp;

@@ -1,3 +1,4 @@
+import { guard } from '../skeleton.ts';
 import type { ProseSpec } from '../spec.ts';
 
 const CASES = [
@@ -17,6 +18,8 @@ const CASES = [
   '单',
   '人次',
 ];
+const VISITS = ['次', '人次', '人', '个'];
+const NEW_MEDIA = /微信|微博|公众号|抖音|视频/;
 const MESSAGE = '(?:留言|来信|信件|信箱|网民咨询|网上咨询|在线咨询|咨询)';
 
 /** Answers to the public: concerns, press, interviews, consultations, messages, hotline, visits. */
@@ -90,13 +93,21 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'site_visits',
-    units: ['次', '人次', '人', '个'],
+    units: VISITS,
     patterns: [
-      '(?:网站|门户|专栏|页面|平台|年度|总|累计|全年|独立)[^,;。#]{0,12}?(?:访问|浏览|点击|阅读)(?:总)?(?:量|数|次数|人次|人数|率)~#',
-      '(?:访问|浏览|点击|阅读)(?:总)?(?:量|次数|人次)~#',
+      '(?:网站|门户|专栏|专题|页面)[^,;。#]{0,12}?(?:访问|浏览|点击|阅读)(?:总)?(?:量|数|次数|人次|人数)~#',
+      '(?:网站|门户)[^;。#]{0,20}?(?:访问|浏览|点击)(?:总)?(?:量|数|次数|人次|人数)~#',
     ],
-    notIn: /微信|微博|公众号/,
-    notAfter: /(?:微信|微博|公众号|推文)[^,]*$/,
+    notIn: NEW_MEDIA,
+  },
+  {
+    indicator: 'site_visits',
+    looser: 2,
+    units: VISITS,
+    patterns: ['(?:年度|全年|本年度?|总|累计|独立)?(?:访问|浏览|点击)(?:总)?(?:量|次数|人次)~#'],
+    notIn: NEW_MEDIA,
+    // After a post on WeChat the visits are that post's.
+    notAfter: guard('(?:微信|微博|公众号|推文|抖音|视频)[^;。]*$'),
   },
   {
     indicator: 'followers',

@@ -14,9 +14,13 @@ const MANY_CHANNELS = '(?:各种|各类|多种|不同)?(?:渠道|平台|方式|�
 export const CHANNEL_WORDS =
   '网站|官网|政务网|微信|公众号|微博|抖音|快手|视频号|短视频|媒体|报纸|电视|公报|客户端|头条|双微|两微';
 /** From a channel's name to its number: no other channel, no visits, followers, messages or documents between. */
-const TO_NUMBER = `(?:(?!${CHANNEL_WORDS}|访问|浏览|点击|阅读|留言|信箱|来信|关注|粉丝|访谈|征集|解读|培训|规范性文件|总计|合计|共计公开|全年|栏目|申请|检查|平台\\d)[^,;:。、#@%&()]){0,18}`;
-/** The channel is one of several that share the number: 微信、微博发布 N 条. */
-const SHARED = guard(`(?:${CHANNEL_WORDS})(?:平台|公众号|号)?(?:[、和及与]|以及)[^,、#]{0,6}$`);
+const TO_NUMBER = `(?:(?!${CHANNEL_WORDS}|访问|浏览|点击|阅读|留言|信箱|来信|关注|粉丝|访谈|征集|解读|培训|规范性文件|总计|合计|共计公开|栏目|申请|检查|平台\\d)[^,;:。、#@%&()]){0,18}`;
+/** The channel is one of several other ones that share the number: 微信、微博发布 N 条. */
+function shared(names: string): RegExp {
+  const own = new RegExp(names);
+  const others = CHANNEL_WORDS.split('|').filter((word) => !own.test(word));
+  return guard(`(?:${others.join('|')})(?:平台|公众号|号)?(?:[、和及与]|以及)[^,、#]{0,6}$`);
+}
 
 /** 个 and 项 count columns and accounts of a channel, not what it published. */
 const POSTS = ['条', '条次', '篇', '篇次', '件', '件次', '份', '则', '次', '期'];
@@ -26,7 +30,7 @@ function channel(indicator: string, names: string, units: readonly string[] = PO
     indicator,
     units,
     patterns: [`(?:${names})${TO_NUMBER}#`, `(?:${names})[^,;。#]{0,8}:#`],
-    notAfter: SHARED,
+    notAfter: shared(names),
     notIn: guard(
       `等(?:多种|各类)?(?:渠道|平台|方式|形式|载体|途径|媒体)|更新率|开设|设置|新增栏目|(?:${names})[和及与、]`,
     ),
@@ -67,7 +71,7 @@ export const PUBLISHING: readonly ProseSpec[] = [
     indicator: 'pub_media',
     units: ['条', '条次', '篇', '篇次', '次', '件', '则', '个'],
     patterns: [
-      '(?:新闻媒体|主流媒体|各类媒体|各级媒体|媒体|报纸|报刊|电视台?|广播)~(?:刊发|刊登|采用|采编|报道|播发|播出|发布|发表|公开)(?:(?!解读|微信|微博|网站)[^,;。#]){0,12}#',
+      '(?:新闻媒体|主流媒体|各类媒体|各级媒体|媒体|报纸|报刊|日报|晚报|电视台?|广播|电台)~(?:刊发|刊登|采用|采编|报道|播发|播出|发布|发表|公开)(?:(?!解读|微信|微博|网站)[^,;。#]){0,12}#',
       '(?:新闻媒体|报纸|报刊|电视)(?:公开|发布|宣传|报道)?(?:信息|报道)?#',
     ],
     notIn: /新媒体|自媒体|网站|微信|微博/,
