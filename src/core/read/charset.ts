@@ -56,17 +56,25 @@ function byteOrderMark(bytes: Uint8Array): Label | null {
   return null;
 }
 
-/** UTF-16 without a mark: ASCII digits and line ends leave zero bytes on one side only; no other text has them. */
+/**
+ * UTF-16 without a mark: digits and line ends leave zero bytes, which no other text has. They show the side when
+ * (nearly) all text is ASCII; among ideographs like 一 (4E00) everyday characters do.
+ */
 function wideWithoutMark(bytes: Uint8Array): Label | null {
   const sides = [0, 0];
-  const end = Math.min(bytes.length, SCORED_BYTES);
-  for (let at = 0; at < end; at += 1) {
-    if (bytes[at] === 0) sides[at & 1] = (sides[at & 1] ?? 0) + 1;
+  const sample = bytes.subarray(0, SCORED_BYTES);
+  for (let at = 0; at < sample.length; at += 1) {
+    if (sample[at] === 0) sides[at & 1] = (sides[at & 1] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = sides;
   const zeros = even + odd;
-  if (zeros < 2 || zeros < end / 200 || Math.max(even, odd) < zeros * 0.95) return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  if (zeros < 2 || zeros * 200 < sample.length) return null;
+  if (Math.max(even, odd) >= zeros * 0.95 && zeros * 3 > sample.length)
+    return odd > even ? 'utf-16le' : 'utf-16be';
+  const little = commonness('utf-16le', sample);
+  const big = commonness('utf-16be', sample);
+  if (Math.max(little, big) < 0.2) return null;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
 
 function fits(label: Label, bytes: Uint8Array): boolean {
@@ -98,12 +106,13 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 /** GB18030 (a superset of GBK and GB2312) or Big5: fewer invalid bytes, more everyday characters, then the declaration. */
 function bestLegacy(bytes: Uint8Array, declared: Label | null): Label {
   const sample = bytes.subarray(0, SCORED_BYTES);
-  const gb = legacyScore('gb18030', sample) + (declared === 'gb18030' ? 0.05 : 0);
-  const big5 = legacyScore('big5', sample) + (declared === 'big5' ? 0.05 : 0);
+  const gb = commonness('gb18030', sample) + (declared === 'gb18030' ? 0.05 : 0);
+  const big5 = commonness('big5', sample) + (declared === 'big5' ? 0.05 : 0);
   return big5 > gb ? 'big5' : 'gb18030';
 }
 
-function legacyScore(label: Label, bytes: Uint8Array): number {
+/** Share of everyday characters among the non-ASCII ones, invalid bytes counted against it. */
+function commonness(label: Label, bytes: Uint8Array): number {
   const text = new TextDecoder(label).decode(bytes);
   let wide = 0;
   let frequent = 0;

@@ -14,6 +14,14 @@ import { Zip } from './zip.ts';
 
 const MAX_BYTES = 30 * 1024 * 1024;
 
+const EXTENSIONS: Record<Format, readonly string[]> = {
+  html: ['.html', '.htm', '.shtml', '.xhtml', '.asp', '.aspx', '.jsp', '.php', '.mht'],
+  text: ['.txt', '.text', '.md', '.csv', '.tsv'],
+  docx: ['.docx', '.docm'],
+  xlsx: ['.xlsx', '.xlsm'],
+  pdf: ['.pdf'],
+};
+
 /** What the caller knows about the file; the bytes decide, hints only break ties. */
 export interface ReadHint {
   name?: string;
@@ -27,6 +35,17 @@ export interface ReadHint {
  * Document with a problem; bytes that cannot be opened at all throw a `ReadError` with a code of `refusals`.
  */
 export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<Document> {
+  const document = await readBytes(bytes, hint);
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(hint.name ?? '')?.[0].toLowerCase();
+  const fits = EXTENSIONS[document.format];
+  // An image or an empty file says so already.
+  if (extension !== undefined && document.blocks.length > 0 && !fits.includes(extension)) {
+    document.problems.push({ code: 'extension_mismatch', detail: `${extension} → ${document.format}` });
+  }
+  return document;
+}
+
+async function readBytes(bytes: Uint8Array, hint: ReadHint): Promise<Document> {
   if (bytes.length > MAX_BYTES) throw new ReadError('too_large', `${bytes.length} B`);
   switch (sniffBytes(bytes)) {
     case 'empty':

@@ -14,9 +14,13 @@ const SIGNATURES: readonly (readonly [Kind, readonly number[]])[] = [
   ['image', [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 const PDF_HEADER_WITHIN = 1024;
-/** Elements that make a text an HTML page or fragment; a lone `<` in prose does not. */
-const MARKUP =
-  /<(?:!doctype\s+html|html|head|body|meta|title|table|tbody|tr|td|div|p|span|br|h[1-6]|ul|ol|li|font|strong|center|section|article)(?=[\s>/])/i;
+const TAG = new RegExp(
+  '</?(?:!doctype\\s+html|html|head|body|meta|title|link|script|style|table|thead|tbody|tfoot|tr|td|th|div|p|span|pre|br|' +
+    'h[1-6]|ul|ol|li|dl|a|b|i|u|em|font|strong|center|section|article|form|img|iframe|header|footer|main|nav)(?=[\\s/>])',
+  'gi',
+);
+/** A text may quote a tag or two; a page or a fragment of one begins with a tag or is full of them. */
+const MARKUP_TAGS = 4;
 
 /** Sniffs container formats by signature; null when the bytes are to be decoded as html or text. */
 export function sniffBytes(bytes: Uint8Array): Kind | null {
@@ -37,7 +41,7 @@ function isWebp(bytes: Uint8Array): boolean {
 /** Some servers prepend white space or a header to a PDF; readers accept its mark within the first kilobyte. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   const at = ascii(bytes, 0, PDF_HEADER_WITHIN).search(/%PDF-\d/);
-  return at === 0 || (at > 0 && !MARKUP.test(ascii(bytes, 0, at)));
+  return at === 0 || (at > 0 && !isMarkup(ascii(bytes, 0, at)));
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
@@ -48,7 +52,15 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
 export function sniffText(text: string): 'html' | 'text' | 'empty' | 'unknown' {
   if (/^[\s\u0000\u200b\ufeff]*$/.test(text)) return 'empty';
   if (mostlyControl(text)) return 'unknown';
-  return MARKUP.test(text) ? 'html' : 'text';
+  return isMarkup(text) ? 'html' : 'text';
+}
+
+function isMarkup(text: string): boolean {
+  const begins = /^[\s\ufeff]*<(?:!|\?xml|[a-z])/i.test(text);
+  TAG.lastIndex = 0;
+  let tags = 0;
+  while (tags < MARKUP_TAGS && TAG.exec(text) !== null) tags += 1;
+  return tags >= (begins ? 1 : MARKUP_TAGS);
 }
 
 function mostlyControl(text: string): boolean {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Document, Locator } from '../../../src/core/model.ts';
 import { readDocument } from '../../../src/core/read/index.ts';
+import { SAMPLES } from '../../support/samples.ts';
 import { sourceRange, sourceText } from '../../../src/core/read/locate.ts';
 
-const shared = process.env['GOUJI_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
-const folder = `${shared}/samples/docs`;
+const folder = join(SAMPLES, 'docs');
 const files = readdirSync(folder).sort();
 
 interface Located {
@@ -25,7 +25,7 @@ function parts(document: Document): Located[] {
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 describe.each(files)('%s', (file) => {
-  const read = readDocument(new Uint8Array(readFileSync(`${folder}/${file}`)), { name: file });
+  const read = readDocument(new Uint8Array(readFileSync(join(folder, file))), { name: file });
 
   test('every block and cell re-reads from its locator', async () => {
     const document = await read;
