@@ -11,7 +11,7 @@ import { demoCity, fileOf } from './truth.ts';
 import type { DemoReport } from './types.ts';
 
 export { demoCity, demoTruth, type DemoTruth } from './truth.ts';
-export type { ExpectedFinding, Planted } from './planted.ts';
+export type { ExpectedFinding, Planted } from './planter.ts';
 
 /** The bytes of one report's document. */
 export async function documentOf(report: DemoReport): Promise<Uint8Array> {

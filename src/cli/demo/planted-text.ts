@@ -1,5 +1,5 @@
 import { AGENCIES } from './agencies.ts';
-import type { Planted } from './planted.ts';
+import type { ExpectedFinding, Planted } from './planter.ts';
 
 const HEAD = `# 演示资料集中有意放入的事实
 
@@ -14,12 +14,17 @@ Planted facts of the fictional City Jia. Changed cells: key, true value → prin
 | --- | --- | --- | --- | --- | --- |
 `;
 
+function findingText(finding: ExpectedFinding, item: Planted): string {
+  const elsewhere = finding.agency === item.agency ? '' : ` ${finding.agency}`;
+  const release = finding.release === undefined ? '' : `，只在${finding.release}`;
+  return `${finding.check}${elsewhere}（${finding.severity}${release}）`;
+}
+
 function row(item: Planted): string {
   const agency = AGENCIES.find((candidate) => candidate.id === item.agency);
   const changes =
     item.changes.map((change) => `\`${change.key}\` ${change.from}→${change.to}`).join('<br>') || '—';
-  const findings =
-    item.findings.map((finding) => `${finding.check}（${finding.severity}）`).join('、') || '—';
+  const findings = item.findings.map((finding) => findingText(finding, item)).join('、') || '—';
   const report = `${item.agency} ${agency?.short ?? ''} ${item.year}`;
   return `| ${item.id} | ${report} | ${item.fact} | ${changes} | ${findings} | ${item.follows} |`;
 }

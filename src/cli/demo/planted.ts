@@ -1,98 +1,12 @@
-import type { Severity } from '../../core/model.ts';
-import { byShort } from './agencies.ts';
 import { proseInputOf, type City } from './city.ts';
+import { Planter, type Planted } from './planter.ts';
 import { proseOf } from './prose.ts';
 import type { DemoReport } from './types.ts';
-
-/** A cell whose printed value differs from what happened in the city. */
-export interface Change {
-  key: string;
-  from: string;
-  to: string;
-}
-
-/** A finding that follows from the planted fact; at most one per report and check. */
-export interface ExpectedFinding {
-  agency: string;
-  year: number;
-  check: string;
-  severity: Severity;
-  state: 'fail' | 'not_assessable';
-}
-
-export interface Planted {
-  id: string;
-  agency: string;
-  year: number;
-  fact: string;
-  changes: Change[];
-  findings: ExpectedFinding[];
-  /** What has to stay silent, or what follows besides findings. */
-  follows: string;
-}
 
 /** Reports with everything planted, and the record of what was planted. */
 export interface PlantedCity {
   reports: DemoReport[];
   planted: Planted[];
-}
-
-class Planter {
-  readonly planted: Planted[] = [];
-  constructor(
-    readonly city: City,
-    public reports: DemoReport[],
-  ) {}
-
-  report(short: string, year: number): DemoReport {
-    const found = this.reports.find((report) => report.agency.short === short && report.year === year);
-    if (found === undefined) throw new RangeError(`no report ${short} ${year}`);
-    return found;
-  }
-
-  /** Writes other values into cells and notes what stood there. */
-  edit(report: DemoReport, cells: Record<string, string>): Change[] {
-    return Object.entries(cells).map(([key, to]) => {
-      const from = report.cells[key];
-      if (from === undefined) throw new RangeError(`no cell ${key} in ${report.agency.short} ${report.year}`);
-      report.cells[key] = to;
-      return { key, from, to };
-    });
-  }
-
-  /** Adds `step` to cells that hold whole numbers. */
-  shift(report: DemoReport, keys: readonly string[], step: number): Change[] {
-    return this.edit(
-      report,
-      Object.fromEntries(keys.map((key) => [key, String(Number(report.cells[key]) + step)])),
-    );
-  }
-
-  note(id: string, short: string, year: number, fact: string, more: Partial<NoteDetails> = {}): void {
-    const agency = byShort(short).id;
-    const findings = (more.checks ?? []).map(([check, severity]) => ({
-      agency,
-      year,
-      check,
-      severity,
-      state: 'fail' as const,
-    }));
-    this.planted.push({
-      id,
-      agency,
-      year,
-      fact,
-      changes: more.changes ?? [],
-      findings,
-      follows: more.follows ?? '',
-    });
-  }
-}
-
-interface NoteDetails {
-  changes: Change[];
-  checks: readonly (readonly [string, Severity])[];
-  follows: string;
 }
 
 function plantDates(plant: Planter): void {
@@ -119,8 +33,7 @@ function plantDates(plant: Planter): void {
     firstSeen: '2025-01-20',
   });
   plant.note('F21', '市科技局', 2024, '落款印作“2025114”，网页日期2025-01-20', {
-    checks: [['S-13', 'info']],
-    follows: '两种读法（1月14日、11月4日）都列出，由网页日期定为2025-01-14；按期，不得报S-06。',
+    follows: '两种读法（1月14日、11月4日）都列出，由网页日期定为2025-01-14；按期，无线索。',
   });
   plant.note('F23', '市科技局', 2024, '正文“办事服务办件量3527件”，行政许可39件', {
     follows: '两个概念，必须没有线索。',
@@ -199,7 +112,9 @@ function plantBlanks(plant: Planter): void {
   plant.report('市统计局', 2023).picture = true;
   plant.note('F22', '市统计局', 2023, '第三部分的表是图片', {
     checks: [['S-11', 'warn']],
-    follows: '表三175格均为无法识读；依赖表三的规则和2024年的T3-05不可评估。',
+    elsewhere: [['市政府', 'X-06', 'info']],
+    follows:
+      '表三175格均为无法识读；依赖表三的规则和2024年的T3-05不可评估。全市数包括市统计局，X-06在市政府2023年报上提示差额。',
   });
 }
 
@@ -213,7 +128,7 @@ function plantText(plant: Planter): void {
 
   const sports = plant.report('市体育局', 2024);
   const before = plant.report('市体育局', 2023).text;
-  const last = [...before.sectionSix.slice(0, -1), '本年度其他事项与上年相同，无需另行说明。'];
+  const last = [...before.sectionSix, '其他事项与上年相同，不再赘述。'];
   sports.text = { ...before, intro: sports.text.intro, sectionSix: last };
   plant.note('F14', '市体育局', 2024, '正文约97%与2023年相同，仍写“2023年”', {
     checks: [
@@ -241,8 +156,9 @@ function plantVersion(plant: Planter): void {
   plant.reports.splice(plant.reports.indexOf(first) + 1, 0, second);
   plant.note('F16', '市交通运输局', 2023, '行政许可：第一版38，第二版83（2025-05-22首见）', {
     changes,
+    checks: [['X-03', 'info']],
     follows:
-      't1只有第一版，没有线索；t2有两个版本，现行值83，报出X-03（info）。t1至t2的差异只有这一格及由它推算的数。',
+      't1只有第一版，没有线索；t2有两个版本，现行值83，报出X-03。t1至t2的差异只有这一格及由它推算的数。',
   });
 }
 
@@ -263,7 +179,9 @@ function plantFlow(plant: Planter): void {
     follows: '标为不完整年度；无线索。',
   });
   plant.note('F20', '市政府', 2024, '2025-03-28公布，口径为全市', {
-    follows: '不与部门相加；表三各格等于部门与乡镇实际数之和。X-06（info）见下。',
+    checks: [['X-06', 'info']],
+    follows:
+      '不与部门相加；表三各格等于部门与乡镇实际数之和，X-06的差额由F1（缺市民政局）与F4、F5（各少一件）而来。',
   });
   const emergency = plant.report('市应急局', 2024);
   Object.assign(emergency, {

@@ -11,6 +11,15 @@ function csv(header: string, rows: readonly (readonly (string | number)[])[]): s
   return `${csvFormatRows([header.split(','), ...rows.map((row) => row.map(String))])}\n`;
 }
 
+/** Whose figures the government's report includes, and for which data years. */
+function memberList(): { agency: string; from: number | null; to: number | null }[] {
+  return AGENCIES.filter((agency) => agency.type !== 'gov').map((agency) => ({
+    agency: agency.id,
+    from: agency.from === FIRST_YEAR ? null : agency.from,
+    to: agency.to,
+  }));
+}
+
 export function collectionJson(): string {
   const collection = {
     id: 'demo',
@@ -23,6 +32,7 @@ export function collectionJson(): string {
     region: REGION,
     census: true,
     years: [FIRST_YEAR, LAST_YEAR],
+    jurisdictions: [{ parent: byShort('市政府').id, members: memberList() }],
     license: 'CC0-1.0',
     hideLeads: false,
     releases: [

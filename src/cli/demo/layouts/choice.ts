@@ -23,6 +23,9 @@ const FIXED: Record<string, LayoutName> = {
   '市科技局 2024': 'html-portal',
   '市交通运输局 2023': 'html-card',
   '市统计局 2023': 'html-card',
+  // Both years on one system, so that only the text differs.
+  '市体育局 2023': 'html-card',
+  '市体育局 2024': 'html-card',
   '市应急局 2024': 'html-portal',
   // An empty cell must be visible as a cell.
   '青山乡 2019': 'html-nested',

@@ -46,7 +46,7 @@ export const TRAINED: readonly string[] = [
 ];
 
 export const MET: readonly string[] = [
-  '召开专题会议{meetings}次。',
+  '召开政务公开专题会议{meetings}次。',
   '全年召开信息公开专题会议{meetings}次。',
 ];
 
