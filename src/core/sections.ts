@@ -12,7 +12,7 @@ const CHAPTERS: readonly { number: number; title: RegExp }[] = [
   {
     number: 5,
     title:
-      /(?:存在|主要|面临)[^。]{0,6}问题|问题[^。]{0,8}(?:改进|整改|措施|打算|不足)|^(?:不足|改进)[^。]{0,12}$|存在不足/,
+      /(?:存在|主要|面临)[^。]{0,6}问题|问题[^。]{0,8}(?:改进|整改|措施|打算|不足)|^(?:不足|改进)[^。]{0,12}$|不足/,
   },
   { number: 4, title: /行政复议|行政诉讼|复议[^。]{0,4}诉讼|申诉/ },
   {
@@ -32,7 +32,7 @@ const TABLE_ROW = /本年新收|上年结转|本年度办理结果|结转下年�
 const CHINESE = /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:])\s*(.{2,60})$/;
 const ARABIC = /^\s*(\d{1,2})\s*[、.](?!\d)\s*(.{2,40})$/;
 const INLINE =
-  /(?:^|[\s。;!])([一二三四五六七八九])\s*[、.]\s*([^\s。;,、:]{2,40}?(?:情况|事项|概述|概况|措施|问题|不足))(?=[\s。:,;]|20\d\d|\(一\)|1[.、])/g;
+  /(?:^|[\s。;!])([一二三四五六七八九])\s*[、.]\s*([^\s。;,:]{2,40}?(?:情况|事项|概述|概况|措施|问题|不足))(?=[\s。:,;]|20\d\d|\(一\)|1[.、])/g;
 const MAX_HEADING = 45;
 
 interface Heading {
@@ -65,51 +65,60 @@ export function findSections(document: Document, tableBlocks: ReadonlySet<number
   });
 }
 
+interface Printed {
+  text: string;
+  line: number;
+  block: number;
+}
+
 function findHeadings(lines: readonly ProseLine[]): Heading[] {
-  const texts = lines.map((line) => fold(line.text).trim());
-  const chinese = texts.flatMap((text, line) => lineHeadings(text, line, lines[line]?.block ?? 0, CHINESE));
+  const printed = lines.map(({ text, block }, line) => ({ text: text.trim(), line, block }));
+  const chinese = printed.flatMap((line) => lineHeadings(line, CHINESE));
   if (chinese.filter(isChapter).length >= 2) return chinese;
-  const arabic = texts.flatMap((text, line) => lineHeadings(text, line, lines[line]?.block ?? 0, ARABIC));
+  const arabic = printed.flatMap((line) => lineHeadings(line, ARABIC));
   if (arabic.filter(isChapter).length >= 3) return arabic.filter(isChapter);
-  const bare = texts.flatMap((text, line) => bareHeading(text, line, lines[line]?.block ?? 0));
+  const bare = printed.flatMap(bareHeading);
   if (bare.length >= 3) return bare;
   return chinese;
+}
+
+function heading({ text, line, block }: Printed, number: number): Heading {
+  return { line, block, number, title: text, rest: 0 };
 }
 
 function isChapter(heading: Heading): boolean {
   return heading.number > 0;
 }
 
-function lineHeadings(text: string, line: number, block: number, form: RegExp): Heading[] {
-  const inline = form === CHINESE && text.length > MAX_HEADING ? inlineHeadings(text, line, block) : [];
+function lineHeadings(printed: Printed, form: RegExp): Heading[] {
+  const text = fold(printed.text);
+  const inline = form === CHINESE && text.length > MAX_HEADING ? inlineHeadings(printed) : [];
   if (inline.length > 0) return inline;
   const found = form.exec(text);
   const title = found?.[2]?.trim() ?? '';
   if (!found || TABLE_ROW.test(title) || /[。;]/.test(title.slice(0, -1))) return [];
   const cut = title.replace(/[:。\s.·…-]+\d*$/, '');
   if (cut.length > MAX_HEADING) return [];
-  return [{ line, block, number: chapterOf(cut), title: text, rest: 0 }];
+  return [heading(printed, chapterOf(cut))];
 }
 
 /** Chapters inside a paragraph: a whole report on one line, or a heading followed by its text. */
-function inlineHeadings(text: string, line: number, block: number): Heading[] {
+function inlineHeadings(printed: Printed): Heading[] {
+  const text = fold(printed.text);
   const found = [...text.matchAll(INLINE)].filter((match) => chapterOf(match[2] ?? '') > 0);
   return found.map((match, index) => {
     const after = match.index + match[0].length;
-    return {
-      line,
-      block,
-      number: chapterOf(match[2] ?? ''),
-      title: match[0].replace(/^[\s。;!]/, ''),
-      rest: (found[index + 1]?.index ?? text.length) - after,
-    };
+    const title = printed.text.slice(match.index, after).replace(/^[\s。；;！!]/, '');
+    const rest = (found[index + 1]?.index ?? text.length) - after;
+    return { ...heading(printed, chapterOf(match[2] ?? '')), title, rest };
   });
 }
 
-function bareHeading(text: string, line: number, block: number): Heading[] {
+function bareHeading(printed: Printed): Heading[] {
+  const text = fold(printed.text);
   if (text.length > 30 || /[,。;:]/.test(text) || !/(?:情况|事项|概述|概况|措施)$/.test(text)) return [];
   const number = chapterOf(text);
-  return number > 0 && !/^\(/.test(text) ? [{ line, block, number, title: text, rest: 0 }] : [];
+  return number > 0 && !/^\(/.test(text) ? [heading(printed, number)] : [];
 }
 
 function chapterOf(title: string): number {
@@ -131,7 +140,8 @@ function withoutContents(headings: readonly Heading[], lines: readonly ProseLine
   };
   for (const heading of headings) {
     const previous = run.at(-1);
-    if (previous && heading.line === previous.line + 1) run.push(heading);
+    const again = run.some((other) => other.number === heading.number);
+    if (previous && heading.line === previous.line + 1 && !again) run.push(heading);
     else {
       close();
       run = [heading];

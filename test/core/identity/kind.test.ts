@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { documentKind } from '../../../src/core/identity/kind.ts';
+import type { Document, Fact } from '../../../src/core/model.ts';
+import { findSections } from '../../../src/core/sections.ts';
+import { textDocument } from '../../support/prose-document.ts';
+
+const TITLE = '江澜市教育局2024年度政府信息公开工作年度报告';
+const FORM = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+];
+const chapters = (text: string): string[] => FORM.flatMap((title) => [title, '', text, '']);
+const PROSE = '2024年，本机关主动公开政府信息617条，收到政府信息公开申请2件，均已按期答复。';
+const fact = (value: number | null): Fact => ({
+  indicator: 'req_new',
+  applicant: 'nat',
+  value,
+  raw: '',
+  status: value === null ? 'blank' : 'reported',
+  locator: null,
+  method: 'table',
+  confidence: 1,
+  flags: [],
+});
+
+function kind(lines: readonly string[], filled = 0, over: Partial<Document> = {}): string {
+  const document = { ...textDocument(lines), ...over };
+  const facts = [...Array.from({ length: filled }, () => fact(1)), fact(null)];
+  return documentKind(document, new Set(), facts, findSections(document, new Set()));
+}
+
+describe('documentKind', () => {
+  test('a report, with and without tables', () => {
+    expect(kind([TITLE, '', ...chapters(PROSE)], 200)).toBe('report');
+    expect(kind([TITLE, '', ...chapters(PROSE)])).toBe('report');
+    expect(kind(['江澜市教育局2012年政府信息公开工作年度报告', '', PROSE.repeat(8)])).toBe('report');
+  });
+
+  test('a covering letter before a filled report is a report', () => {
+    expect(kind(['关于报送政府信息公开工作年度报告的函', '', TITLE, '', ...chapters(PROSE)], 200)).toBe(
+      'report',
+    );
+  });
+
+  test.each([
+    ['a notice', ['关于做好2024年政府信息公开工作年度报告编制工作的通知', '', '各县区人民政府：', '', PROSE]],
+    [
+      'a notice with the empty form',
+      [
+        '关于做好2024年政府信息公开工作年度报告编制工作的通知',
+        '',
+        '各部门：请按附件格式编制。',
+        '',
+        '江澜市××局2024年政府信息公开工作年度报告',
+        '',
+        ...chapters('（此处填写情况）'),
+      ],
+    ],
+    ['an interpretation with the real figures', [`《${TITLE}》解读`, '', ...chapters(PROSE)]],
+    ['a picture story', ['一图读懂江澜市教育局2024年政府信息公开工作年度报告', '', PROSE]],
+    ['news', ['市教育局召开政府信息公开年度报告编制工作部署会', '', PROSE]],
+    [
+      'a guide',
+      ['江澜市教育局政府信息公开指南', '', ...chapters('公民、法人可以向本机关申请获取政府信息。')],
+    ],
+    ['a newsletter', ['政务公开工作简报第3期', '', PROSE]],
+    ['the report of a website', ['江澜市教育局2024年政府网站工作年度报表', '', PROSE]],
+    ['another report', ['江澜市教育局2024年法治政府建设年度报告', '', PROSE]],
+    [
+      'a list of reports',
+      Array.from(
+        { length: 12 },
+        (_, index) => `江澜市第${index}局2024年政府信息公开工作年度报告 2025-01-1${index % 10}`,
+      ),
+    ],
+  ])('%s is none', (_, lines) => expect(kind(lines)).toBe('not_report'));
+
+  test('nothing at all, and no text layer', () => {
+    expect(kind([])).toBe('empty');
+    expect(kind([], 0, { format: 'pdf' })).toBe('no_text');
+    expect(kind([], 0, { problems: [{ code: 'no_text_layer' }] })).toBe('no_text');
+  });
+});
