@@ -1,16 +1,10 @@
+import { daysBetween } from '../coverage.ts';
 import { fold } from '../text.ts';
 import type { DateReading } from '../model.ts';
 import type { CheckInput } from './input.ts';
 import { fail, pass, unassessable, verdict, type Miss, type Rule } from './outcome.ts';
 import { staleYears } from './structure.ts';
 import { quote } from './text.ts';
-
-const DAY = 86_400_000;
-
-/** Whole days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
 
 interface NamedDate {
   /** All readings that remain; one when the date is certain. */
@@ -49,7 +43,9 @@ const inTime: Rule = (input) => {
   const dates = reportDates(input);
   if (deadline === undefined || dates.length === 0) return unassessable();
   const all = dates.flatMap((date) => date.readings);
-  if (all.every((date) => date <= deadline)) return pass();
+  const shownInTime = (input.identity?.published ?? null) !== null && all.every((date) => date <= deadline);
+  // A signature in time does not show when the page appeared.
+  if (shownInTime) return pass();
   if (!all.every((date) => date > deadline)) return unassessable();
   const earliest = [...all].sort()[0] ?? deadline;
   const days = daysBetween(deadline, earliest);
