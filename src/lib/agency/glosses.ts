@@ -1,0 +1,62 @@
+/** English beside the official headings; the Chinese stays, being the legal term. */
+const GLOSSES: Record<string, string> = {
+  '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)':
+    'In each column: item 1 + item 2 = item 3 + item 4',
+  申请人情况: 'Applicants',
+  法人或其他组织: 'Legal persons and other organisations',
+  '三、本年度办理结果': '3. Outcomes this year',
+  '(三)不予公开': '(3) Denied',
+  '(四)无法提供': '(4) Cannot provide',
+  '(五)不予处理': '(5) Not processed',
+  '(六)其他处理': '(6) Other handling',
+  行政复议: 'Administrative review',
+  行政诉讼: 'Administrative litigation',
+  未经复议直接起诉: 'Filed directly, without review',
+  复议后起诉: 'Filed after review',
+  结果维持: 'Upheld',
+  结果纠正: 'Corrected',
+  其他结果: 'Other result',
+  尚未审结: 'Pending',
+  总计: 'Total',
+  信息内容: 'Information',
+  规章: 'Rules',
+  规范性文件: 'Normative documents',
+  行政规范性文件: 'Administrative normative documents',
+  行政许可: 'Licensing',
+  行政处罚: 'Penalties',
+  行政强制: 'Coercive measures',
+  行政事业性收费: 'Administrative fees',
+  其他对外管理服务事项: 'Other public services',
+  政府集中采购: 'Central government procurement',
+  本年制发件数: 'Issued this year',
+  本年废止件数: 'Repealed this year',
+  现行有效件数: 'In force',
+  本年处理决定数量: 'Decisions this year',
+  '本年收费金额(单位:万元)': 'Amount collected this year (10,000 yuan)',
+  本年新制作数量: 'Made this year',
+  本年新公开数量: 'Newly published this year',
+  对外公开总数量: 'Public in total',
+  上一年项目数量: 'Items last year',
+  '本年增/减': 'Added or removed this year',
+  处理决定数量: 'Decisions',
+  采购项目数量: 'Projects',
+  采购总金额: 'Amount',
+  统计指标: 'Indicator',
+  单位: 'Unit',
+  统计数: 'Count',
+  件: 'cases',
+  条: 'items',
+  次: 'times',
+  篇: 'articles',
+  个: 'units',
+  人: 'people',
+  人次: 'attendances',
+  万元: '10,000 yuan',
+};
+
+/** English of an official heading; article clauses are numbered, the rest is listed; unknown words stay Chinese. */
+export function gloss(zh: string): string {
+  const clause = /^第二十条第\((.)\)项$/.exec(zh);
+  if (clause) return `Article 20 (${'一二三四五六七八九'.indexOf(clause[1] ?? '') + 1})`;
+  return GLOSSES[zh] ?? zh;
+}

@@ -1,0 +1,23 @@
+import type { CellView } from '../agency/reportView.ts';
+import { exact } from '../i18n/index.ts';
+import { flagWord, statusWord } from '../i18n/status.ts';
+import { reportWords } from '../i18n/report.ts';
+import type { Lang } from '../../core/model.ts';
+
+/** What stands in a cell: the number, or the word for why there is none. Never 0 for a missing number. */
+export function cellText(cell: CellView, lang: Lang): string {
+  if (cell.s !== undefined) return statusWord(cell.s, lang);
+  return cell.v === null ? statusWord('unreadable', lang) : exact(cell.v, lang, 6);
+}
+
+/** What stands beside it: the printed form where it differs, flags, the correction. Empty for most cells. */
+export function cellNote(cell: CellView, lang: Lang): string {
+  const t = reportWords(lang);
+  return [
+    cell.raw === undefined ? '' : t.printed(cell.raw),
+    ...(cell.flags ?? []).map((flag) => flagWord(flag, lang)),
+    cell.fix === undefined ? '' : t.corrected(exact(cell.fix, lang, 6)),
+  ]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '、' : ', ');
+}

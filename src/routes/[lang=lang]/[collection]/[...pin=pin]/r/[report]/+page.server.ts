@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { reportView } from '$lib/agency/reportView.ts';
+import { parseReportId, readAgency, reportEntries } from '$lib/server/agency.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => reportEntries();
+
+export const load: PageServerLoad = async ({ params, parent }) => {
+  const { collection, release } = await parent();
+  const wanted = parseReportId(params.report);
+  const file = wanted && readAgency(collection.id, release.id, wanted.agency);
+  const view = wanted && file ? reportView(file, wanted.year) : null;
+  if (view === null) error(404, 'no such report in this release');
+  return { view };
+};
