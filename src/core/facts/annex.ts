@@ -2,6 +2,7 @@ import { TABLE_2014 } from '../codebook/index.ts';
 import type { ReadProblem } from '../model.ts';
 import { cellsAfterLabel, entryCells, learnLayout, type Columns } from './cells.ts';
 import { isFlowing, learnSpacing } from './entries.ts';
+import { UNIT } from './number.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
 import type { Tok } from './tok.ts';
 import type { Header, HeadedEntry, TableCopy } from './copy.ts';
@@ -11,7 +12,6 @@ type Column = 'unit' | 'number' | 'cumulative';
 const DECIMAL = new Set(TABLE_2014.filter(({ decimal }) => decimal).map(({ code }) => code));
 /** Fewer rows than this are a menu or a sentence that uses the form's words. */
 const LEAST_ROWS = 8;
-const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项)$/;
 
 /** Whether the labels found make up the annex at all. */
 export function isAnnex(copy: TableCopy): boolean {
@@ -19,10 +19,10 @@ export function isAnnex(copy: TableCopy): boolean {
 }
 
 /** Reads 政府信息公开情况统计表: label, unit, number; of 本年度 and 历年累计 (福建) the first is the report's. */
-export function readAnnex(copy: TableCopy, problems: ReadProblem[]): Readings {
+export function readAnnex(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
   const readings: Readings = new Map();
   const columnsOf = (entry: HeadedEntry): Columns<Column> => columns(entry.header);
-  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length);
+  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
   const layouts = new Map<Header, ReturnType<typeof learnLayout>>();
   for (const entry of copy.entries) {
     const own = columnsOf(entry);
@@ -100,7 +100,7 @@ function ofColumns(
   const wanted = own.codes.filter((code) => code !== 'unit').length;
   const unit = unitOf(units[0]?.tok);
   if (numbers.length === 0) return { number: null, unit };
-  if (numbers.length !== wanted || entry.dirty) return null;
+  if (numbers.length !== wanted || units.length > 1 || entry.dirty) return null;
   const order = own.codes.filter((code) => code !== 'unit');
   return { number: numbers[order.indexOf('number')]?.tok ?? null, unit };
 }

@@ -42,10 +42,16 @@ export interface Spacing {
   labelBase: number;
   /** Some row of the table holds a place with empty lines. */
   hasEmpties: boolean;
+  /** Every glued row of the document has one digit per cell, so empty cells and longer numbers are ruled out. */
+  singleDigits: boolean;
 }
 
 /** Learns the spacing from the table's own rows; `arity` is the number of values a full row has. */
-export function learnSpacing<E extends Entry>(entries: readonly E[], arity: (entry: E) => number): Spacing {
+export function learnSpacing<E extends Entry>(
+  entries: readonly E[],
+  arity: (entry: E) => number,
+  singleDigits: boolean,
+): Spacing {
   const flowing = entries.filter(
     (entry) => isFlowing(entry) && entry.parts.every(({ row }) => row.kind === 'single'),
   );
@@ -55,7 +61,7 @@ export function learnSpacing<E extends Entry>(entries: readonly E[], arity: (ent
   const ends = full.flatMap(({ endGap }) => (endGap === null ? [] : [endGap]));
   const labelBase = full.length * 2 > flowing.length ? (mode(ends) ?? base) : base;
   const hasEmpties = flowing.some((entry) => entry.parts.some(({ gap }) => empties(gap, base) !== 0));
-  return { base, labelBase, hasEmpties };
+  return { base, labelBase, hasEmpties, singleDigits };
 }
 
 function mode(numbers: readonly number[]): number | null {
@@ -80,7 +86,7 @@ function empties(gap: number, base: number): number {
  */
 export function flowingCells(entry: Entry, arity: number, spacing: Spacing): (Tok | null)[] | null {
   if (entry.dirty) return null;
-  if (entry.parts.some(({ tok }) => tok.glued)) return ungluedCells(entry, arity);
+  if (entry.parts.some(({ tok }) => tok.glued)) return ungluedCells(entry, arity, spacing.singleDigits);
   const cells: (Tok | null)[] = [];
   let empty = 0;
   for (const { tok, gap, row } of entry.parts) {
@@ -114,29 +120,43 @@ function closeCells(
   return cells.length === arity && !spacing.hasEmpties && arity === 1 ? cells : null;
 }
 
-/** Glued digits are cut only when one way to cut them gives the number of cells wanted (no leading zeros). */
-function ungluedCells(entry: Entry, arity: number): Tok[] | null {
-  const glued = entry.parts.filter(({ tok }) => tok.glued);
-  const [only] = glued;
-  if (!only || glued.length > 1 || entry.parts.some(({ tok }) => tok.shape === 'blank')) return null;
+/**
+ * Glued digits beside other cells are one number. A row that is all glued is cut only when one way to cut it is
+ * left, empty cells included (no leading zeros: `000` is three zeros, `0017` is 0, 0, 17), or when the whole
+ * document prints one digit per cell.
+ */
+function ungluedCells(entry: Entry, arity: number, singleDigits: boolean): Tok[] | null {
+  const [only, ...others] = entry.parts.filter(({ tok }) => tok.glued);
+  if (!only || others.length > 0 || entry.parts.some(({ tok }) => tok.shape === 'blank')) return null;
   const wanted = arity - (entry.parts.length - 1);
-  const cuts = waysToCut(only.tok.squashed, wanted);
+  const digits = only.tok.squashed;
+  if (wanted !== 1 && entry.parts.length > 1) return null;
+  if (wanted > 1 && singleDigits && digits.length === wanted) return cutTok(only.tok, [...digits]);
+  const cuts = wanted === 1 ? [[digits]] : waysToCut(digits, wanted);
   const [cut] = cuts;
-  if (!cut || cuts.length > 1) return null;
+  if (!cut || cuts.length > 1 || cut.length !== wanted) return null;
   return entry.parts.flatMap(({ tok }) => (tok.glued ? cutTok(tok, cut) : [tok]));
 }
 
-/** At most two ways, which is enough to know that there is more than one. */
-function waysToCut(digits: string, count: number): string[][] {
-  if (count <= 0 || digits.length < count || !/^\d+$/.test(digits)) return [];
-  if (count === 1) return digits.length > 1 && digits.startsWith('0') ? [] : [[digits]];
+/** Ways to read digits as at most `most` numbers; two are enough to know that there is no telling. */
+function waysToCut(digits: string, most: number): string[][] {
+  if (digits === '') return [[]];
+  if (most === 0) return [];
   const ways: string[][] = [];
-  const longest = digits.startsWith('0') ? 1 : digits.length - count + 1;
+  const longest = digits.startsWith('0') ? 1 : digits.length;
   for (let length = 1; length <= longest && ways.length < 2; length += 1) {
-    for (const rest of waysToCut(digits.slice(length), count - 1))
+    for (const rest of waysToCut(digits.slice(length), most - 1))
       ways.push([digits.slice(0, length), ...rest]);
   }
   return ways;
+}
+
+/** Whether every all-glued row of table 3 has as many digits as the form has columns, in enough rows to rule out chance. */
+export function printsSingleDigits(entries: readonly Entry[], arity: number): boolean {
+  const glued = entries.flatMap(({ parts: [part, ...rest] }) =>
+    part?.tok.glued && rest.length === 0 ? [part.tok.squashed.length] : [],
+  );
+  return glued.length >= 8 && glued.every((length) => length === arity);
 }
 
 function cutTok(tok: Tok, pieces: readonly string[]): Tok[] {

@@ -1,8 +1,9 @@
-import { FORMS, type TableName } from '../codebook/index.ts';
+import { APPLICANTS, FORMS, type TableName } from '../codebook/index.ts';
 import type { Document, Edition, Fact, ReadProblem } from '../model.ts';
 import { isAnnex, readAnnex } from './annex.ts';
 import { complete, editionOf } from './complete.ts';
 import { settle, type Copy } from './copies.ts';
+import { printsSingleDigits } from './entries.ts';
 import { isDeduplicated } from './dedup.ts';
 import type { Readings } from './reading.ts';
 import { readRows } from './rows.ts';
@@ -31,9 +32,13 @@ export function extractFacts(document: Document): TableFacts {
   const { copies, problems } = walk(readRows(document));
   const tables = copies.filter(holdsTable);
   const blocksByTable = blocksOf(tables);
+  const rows3 = tables.flatMap(({ table, entries }) => (table === 'table3' ? entries : []));
+  const singleDigits = printsSingleDigits(rows3, APPLICANTS.length);
   const readings = new Map<TableName, Readings>();
   for (const name of ['table2', 'table3', 'table4', 'annex'] as const) {
-    const read = tables.filter(({ table }) => table === name).map((copy) => readCopy(copy, problems));
+    const read = tables
+      .filter(({ table }) => table === name)
+      .map((copy) => readCopy(copy, problems, singleDigits));
     if (read.length > 0) readings.set(name, settle(read, problems));
   }
   if (isDeduplicated(tables)) {
@@ -56,9 +61,9 @@ function holdsTable(copy: TableCopy): boolean {
   return copy.entries.length > 0;
 }
 
-function readCopy(copy: TableCopy, problems: ReadProblem[]): Copy {
+function readCopy(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Copy {
   const read = { table2: readTable2, table3: readTable3, table4: readTable4, annex: readAnnex }[copy.table];
-  return { heading: copy.heading, readings: read(copy, problems) };
+  return { heading: copy.heading, readings: read(copy, problems, singleDigits) };
 }
 
 function blocksOf(tables: readonly TableCopy[]): Record<TableName, number[]> {

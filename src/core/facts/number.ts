@@ -88,6 +88,9 @@ function readMoney(printed: string, kind: 'fee' | 'amount', context: NumberConte
   return reported(Number(`${decimal}e${target === '元' ? 4 : -4}`), ['unit_converted']);
 }
 
+/** A unit that stands in a cell of its own, as in the annex of 2014. */
+export const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项)$/;
+
 const VALUE_WORDS =
   /^(?:无|没有|暂无|未涉及|不涉及|不适用|未增未减|未增减|无增减|无变化|未变化|不变|持平|无变动|增\d*减\d*|N\/A|0\/0)$/;
 const VALUE_SHAPE = new RegExp(

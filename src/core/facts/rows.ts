@@ -1,7 +1,7 @@
 import type { Document, Locator, Run, TableBlock } from '../model.ts';
 import { fold } from '../text.ts';
 import { explode } from './explode.ts';
-import { looksLikeValue } from './number.ts';
+import { looksLikeValue, UNIT } from './number.ts';
 import { makeTok, type Source, type Tok } from './tok.ts';
 
 /**
@@ -150,6 +150,7 @@ function spacedWords(source: Source, start: number, end: number): Tok[] | null {
   while (head > 0 && looksLikeValue(words[head - 1]?.[0] ?? '')) head -= 1;
   if (words.length - head < (head === 0 ? 2 : 1)) return null;
   const toks: Tok[] = [];
+  if (head > 1 && UNIT.test(words[head - 1]?.[0] ?? '')) head -= 1;
   const headEnd = words[head - 1];
   if (headEnd) {
     const label = makeTok(source, start, start + headEnd.index + headEnd[0].length, 0);

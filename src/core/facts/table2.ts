@@ -51,8 +51,19 @@ const ORDERED: readonly (readonly Table2Column[])[] = [
   ['made', 'published', 'public_total'],
 ];
 
+const FULL_HEADERS: ReadonlySet<string> = new Set(
+  [
+    ...ORDERED,
+    ['prev', 'delta', 'decisions'],
+    ['decisions'],
+    ['fee'],
+    ['prev', 'delta'],
+    ['items', 'amount'],
+  ].map((codes) => [...codes].sort().join()),
+);
+
 /** Reads one copy of table 2, block by block: each clause of 第二十条 has its own header and may follow its own edition. */
-export function readTable2(copy: TableCopy, problems: ReadProblem[]): Readings {
+export function readTable2(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
   const readings: Readings = new Map();
   const columns = new Map(
     [...new Set(copy.entries.map(({ header }) => header))].map((header) => [
@@ -62,7 +73,7 @@ export function readTable2(copy: TableCopy, problems: ReadProblem[]): Readings {
   );
   const columnsOf = ({ header, code }: HeadedEntry): Columns<Table2Column> =>
     columns.get(header) ?? fallback(code as Table2Row, copy);
-  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length);
+  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
   for (const entry of copy.entries) {
     const own = columnsOf(entry);
     const peers = copy.entries.filter((other) => columnsOf(other).codes.length === own.codes.length);
@@ -161,7 +172,7 @@ function readEntry(
   problems: ReadProblem[],
 ): void {
   const row = entry.code as Table2Row;
-  const cells = columns.codes.length > 0 ? entryCells(entry, columns, layout, spacing) : null;
+  const cells = isWhole(row, columns.codes) ? entryCells(entry, columns, layout, spacing) : null;
   const toks = cellsAfterLabel(entry).filter(({ shape }) => shape !== 'blank');
   if (!cells)
     problems.push({ code: 'row_arity', detail: [entry.label, ...toks].map(({ text }) => text).join(' | ') });
@@ -180,6 +191,14 @@ function readEntry(
         : refused(toks, entry.label),
     );
   }
+}
+
+/** A header that lost a name cannot tell which of its columns is gone. */
+function isWhole(row: Table2Row, codes: readonly Table2Column[]): boolean {
+  return (
+    FULL_HEADERS.has([...codes].sort().join()) &&
+    codes.every((column) => cellCode(row, column, codes) !== null)
+  );
 }
 
 function cellCode(row: Table2Row, column: Table2Column, codes: readonly Table2Column[]): string | null {

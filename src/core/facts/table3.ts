@@ -13,11 +13,11 @@ const HEADER_KINDS = new Set(['t3head', 't3col'] as const);
 type Applicants = Columns<Applicant>;
 
 /** Reads one copy of table 3: by label down, by header across. */
-export function readTable3(copy: TableCopy, problems: ReadProblem[]): Readings {
+export function readTable3(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
   const readings: Readings = new Map();
   const columnsOf = columnFinder(copy.entries, problems);
   const arity = (entry: HeadedEntry): number => columnsOf(entry.header)?.codes.length ?? STANDARD.length;
-  const spacing = learnSpacing(copy.entries, arity);
+  const spacing = learnSpacing(copy.entries, arity, singleDigits);
   const [top] = copy.entries;
   const layout = learnLayout(copy.entries, top ? arity(top) : STANDARD.length);
   for (const entry of copy.entries) {
@@ -81,7 +81,7 @@ function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicant
   const columns = { codes, at, width };
   const rows = entries.filter((entry) => !isFlowing(entry) && entry.parts.length > 0);
   const none: Layout = { exact: 0, full: 0, width: null, first: null, rows: 9 };
-  const spacing: Spacing = { base: 0, labelBase: 0, hasEmpties: false };
+  const spacing: Spacing = { base: 0, labelBase: 0, hasEmpties: false, singleDigits: false };
   const fits = rows.filter((entry) => entryCells(entry, columns, none, spacing) !== null).length;
   return fits * 2 >= rows.length ? columns : null;
 }

@@ -22,13 +22,13 @@ export function isTable4(copy: TableCopy): boolean {
  * Reads one copy of table 4. By column where header and numbers share a grid; in flowing text by position, since
  * the same five words stand three times (T4-02): then exactly fifteen cells are wanted.
  */
-export function readTable4(copy: TableCopy, problems: ReadProblem[]): Readings {
+export function readTable4(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
   const readings: Readings = new Map();
   const [near] = copy.header.cells;
   if (!near) return readings;
   const byColumn = gridCells(copy);
   const order = byColumn ? STANDARD : flowOrder(copy);
-  const cells = byColumn ?? (order && positional(copy));
+  const cells = byColumn ?? (order && positional(copy, singleDigits));
   const printed = copy.values.filter(({ tok }) => tok.shape !== 'blank').map(({ tok }) => tok);
   if (!cells) {
     problems.push({
@@ -120,22 +120,40 @@ function flowOrder(copy: TableCopy): readonly string[] | null {
   return at <= cycle.length ? STANDARD : null;
 }
 
-function positional(copy: TableCopy): (Tok | null)[] | null {
+function positional(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
   const [first] = copy.values;
   if (!first) return null;
+  if (copy.values.every(({ row }) => row.kind !== 'single')) return inRows(copy, singleDigits);
   const entry = { ...newEntry('', first.tok, first.row), parts: copy.values, endGap: copy.endGap };
-  const whole =
-    copy.values.length === STANDARD.length && copy.values.every(({ row }) => row.kind !== 'single');
-  if (whole) return copy.values.map(({ tok }) => (tok.shape === 'blank' ? null : tok));
-  const spacing = spacingOf(copy);
+  const spacing = spacingOf(copy, singleDigits);
   const [head, ...rest] = copy.values;
   // The space between header and first number is the heading's, not an empty cell's.
   const parts = head ? [{ ...head, gap: Math.min(head.gap, spacing.base) }, ...rest] : [];
   return flowingCells({ ...entry, parts }, STANDARD.length, spacing);
 }
 
-function spacingOf(copy: TableCopy): Spacing {
+/** Empty columns at the right edge are padding where the header rows are padded unevenly too. */
+function inRows(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
+  if (copy.values.some(({ tok }) => tok.glued)) {
+    const [first] = copy.values;
+    return first
+      ? flowingCells(
+          { ...newEntry('', first.tok, first.row), parts: copy.values },
+          STANDARD.length,
+          spacingOf(copy, singleDigits),
+        )
+      : null;
+  }
+  const cells = copy.values.map(({ tok }) => (tok.shape === 'blank' ? null : tok));
+  const ragged = copy.header.cells.some(({ row }) => row.toks.at(-1)?.shape === 'blank');
+  if (!ragged) return cells.length === STANDARD.length ? cells : null;
+  const kept = cells.slice(0, STANDARD.length);
+  const whole = kept.length === STANDARD.length && kept.every((tok) => tok !== null);
+  return whole && cells.slice(STANDARD.length).every((tok) => tok === null) ? kept : null;
+}
+
+function spacingOf(copy: TableCopy, singleDigits: boolean): Spacing {
   const gaps = copy.values.slice(1).map(({ gap }) => gap);
   const base = gaps.length > 0 ? Math.min(...gaps) : 0;
-  return { base, labelBase: base, hasEmpties: gaps.some((gap) => gap !== base) };
+  return { base, labelBase: base, hasEmpties: gaps.some((gap) => gap !== base), singleDigits };
 }

@@ -4,6 +4,7 @@ import type { Header, HeadedEntry, TableCopy } from './copy.ts';
 import { newEntry, type Part } from './entries.ts';
 import { fuzzyLabel, type Label } from './labels.ts';
 import { labelKey, type Meaning } from './lexicon.ts';
+import { UNIT } from './number.ts';
 import type { Row } from './rows.ts';
 import type { Tok } from './tok.ts';
 
@@ -27,7 +28,6 @@ const DISTINCT_KEY = 6;
 const ROW_ORDER: ReadonlyMap<string, number> = new Map(
   [...TABLE3_2021.map(({ code }) => code), 'oth_all'].map((code, at) => [code, code === 'oth_all' ? 20 : at]),
 );
-const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项)$/;
 const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
 const LONG_WORD = 12;
 
