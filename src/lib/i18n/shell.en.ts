@@ -12,8 +12,6 @@ export const shellEn: Shell = {
   skip: 'Skip to content',
   otherLanguage: '中文',
   home: 'Home',
-  about: 'About',
-  method: 'Method',
   menu: 'Main navigation',
   footer:
     'This site is plain files: no login, no upload, no other server is contacted. The reports as published by each agency are authoritative.',

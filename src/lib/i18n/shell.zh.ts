@@ -11,8 +11,6 @@ export const shellZh = {
   skip: '跳到正文',
   otherLanguage: 'English',
   home: '首页',
-  about: '关于',
-  method: '方法',
   menu: '主导航',
   footer: '本站由静态文件组成:不登录、不上传、不连接其他服务器。数字以各机关公布的报告为准。',
   chooseLanguage: '选择语言',

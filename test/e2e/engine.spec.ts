@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { exact } from '../../src/lib/i18n/format.ts';
+import { OUTCOMES } from '../../src/lib/queries/outcomesByYear.ts';
+import { overviewRows, type OverviewRows } from '../../src/lib/queries/overview.ts';
+import { runOn, agencyList } from '../../src/lib/queries/index.ts';
+import { releaseYears } from '../../src/lib/queries/releaseYears.ts';
+import { openFile } from '../../src/lib/server/node.ts';
+import { scopeOf } from '../../src/lib/url/scope.ts';
+import { parse } from '../../src/lib/url/view.ts';
+import { answered, expect, main, openTables, test } from './support.ts';
+
+const { id, latest } = main();
+const FILE = fileURLToPath(new URL(`../../build/data/${id}/${latest}/gouji.duckdb`, import.meta.url));
+
+/** The same typed queries on the engine of the build machine. */
+async function onNode(search: string): Promise<OverviewRows> {
+  const engine = await openFile(FILE);
+  const [years] = await runOn(engine, releaseYears, {});
+  const agencies = await runOn(engine, agencyList, {});
+  const bounds = { from: years?.first ?? 0, to: years?.last ?? 0 };
+  const classOf = new Map(agencies.map((agency) => [agency.agency, agency.class]));
+  const rows = await overviewRows(engine, scopeOf(parse(search).view, bounds, classOf));
+  engine.close();
+  return rows;
+}
+
+/** Table twin of a figure as text, row by row, without the row's own heading. */
+async function tableOf(page: Page, figure: string): Promise<string[]> {
+  const rows = await page.locator(`#${figure} tbody tr`).all();
+  return Promise.all(
+    rows.map(async (row) =>
+      (await row.locator('th, td').allTextContents()).map((text) => text.trim()).join(' '),
+    ),
+  );
+}
+
+const known = (value: number | null) => (value === null ? null : exact(value, 'zh'));
+
+for (const search of ['y=2020-2022', 'cls=dept', 'cls=gov', 'y=2023&cls=dept.town']) {
+  test(`the engine in the page answers ${search} as the one on the build machine does`, async ({ page }) => {
+    const rows = await onNode(search);
+    await page.goto(`/zh/${id}/?${search}`);
+    await answered(page, 'answered');
+    await openTables(page);
+    const outcomes = await tableOf(page, 'outcomes');
+    expect(outcomes.length).toBe(rows.outcomes.length);
+    rows.outcomes.forEach((row, index) => {
+      const numbers = [...OUTCOMES.map((group) => known(row[group])), known(row.total)];
+      const words = (outcomes[index] ?? '').split(' ');
+      expect(words[0]).toBe(String(row.year));
+      expect(words.at(-1)).toBe(`${row.n}/${row.expected}`);
+      numbers.forEach((number, at) => {
+        if (number !== null) expect(words[at + 1]).toBe(number);
+      });
+    });
+    for (const [figure, sums] of [
+      ['decisions', rows.decisions],
+      ['proposals', rows.proposals],
+    ] as const) {
+      const lines = await tableOf(page, figure);
+      expect(lines.length).toBe(sums.length);
+      sums.forEach((row, index) => {
+        expect(lines[index]).toContain(`${known(row.value) ?? ''}`);
+        expect(lines[index]?.endsWith(`${row.n}/${row.expected}`)).toBe(true);
+      });
+    }
+    const listed = await page
+      .locator('[data-testid=reports] tbody tr')
+      .evaluateAll((found) => found.map((row) => row.getAttribute('data-report')));
+    expect(listed).toEqual(rows.reports.map((row) => row.report));
+  });
+}

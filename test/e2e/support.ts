@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** The collections the built site serves, as its own index lists them. */
+export interface Served {
+  id: string;
+  kind: string;
+  latest: string;
+}
+
+/** Every test fails when its page asks anything of another origin. */
+export const test = base.extend<{ ownOriginOnly: void }>({
+  ownOriginOnly: [
+    async ({ context }, use) => {
+      const foreign: string[] = [];
+      context.on('request', (request) => {
+        const url = request.url();
+        const own = /^(data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1';
+        if (!own) foreign.push(url);
+      });
+      await use();
+      expect(foreign, 'requests to another origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Collections of the built site, the city's demonstration first where it is there. */
+export function served(): Served[] {
+  const file = new URL('../../build/data/index.json', import.meta.url);
+  const { collections } = JSON.parse(readFileSync(file, 'utf8')) as { collections: Served[] };
+  return [...collections].sort((a, b) => Number(b.id === 'demo') - Number(a.id === 'demo'));
+}
+
+/** The collection browser tests use most: the largest one that is sure to be there. */
+export function main(): Served {
+  const found = served().find(({ id }) => id === 'demo' || id === 'sample');
+  if (found === undefined) throw new Error('build/data has neither demo nor sample');
+  return found;
+}
+
+/** The numbers a page shows: every table cell in order. */
+export async function cells(page: Page): Promise<string[]> {
+  await openTables(page);
+  return page.locator('[data-testid=answers] td').allTextContents();
+}
+
+/** Opens the table twin of every figure. */
+export async function openTables(page: Page): Promise<void> {
+  for (const button of await page.locator('figure button[aria-pressed=false]').all()) await button.click();
+}
+
+/** Waits until the page shows what its address asks for. */
+export async function answered(page: Page, kind: 'default' | 'answered'): Promise<void> {
+  await expect(page.getByTestId('answers')).toHaveAttribute('data-answer', kind);
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Violations axe finds on the page, as short lines. The script is injected by the test, not by the site. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
+    const { violations } = await run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  });
+}
