@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { demoCity, demoFiles, demoTruth } from '../../src/cli/demo/index.ts';
 import { LABEL } from '../../src/cli/demo/pieces.ts';
+import { currentVersions } from '../../src/core/dataset/held.ts';
 import { INPUT_NAMES, readInputs, type InputName } from '../../src/core/dataset/inputs.ts';
 
 const DEMO = fileURLToPath(new URL('../../data/demo/', import.meta.url));
@@ -51,6 +52,19 @@ describe('the demo collection', () => {
     expect(inputs.agencies.filter((agency) => agency.type === 'dept' && agency.to_year === '')).toHaveLength(
       20,
     );
+  });
+
+  it('gives release t1 the first and release t2 the replaced page (F16)', () => {
+    const { inputs } = readInputs({
+      agencies: new TextDecoder().decode(files.get('agencies.csv')),
+      reports: new TextDecoder().decode(files.get('reports.csv')),
+    });
+    const versions = (date: string): string[] =>
+      currentVersions(inputs.reports, date).flatMap((row) =>
+        row.version === '1' ? [] : [`${row.agency} ${row.year}`],
+      );
+    expect(versions('2025-04-10')).toEqual([]);
+    expect(versions('2025-06-10')).toEqual(['a0010 2023']);
   });
 
   it('has every planted fact of the fixture once', () => {

@@ -1,5 +1,6 @@
 import type { Edition, Finding, OriginKind, ParsedReport } from '../model.ts';
 import type { CollectionMeta, InputRow, Inputs } from './inputs.ts';
+import type { RowOf } from './shapes.ts';
 import { groupBy } from './table.ts';
 import { transcribedReport } from './transcribed.ts';
 
@@ -21,7 +22,7 @@ export interface Examination {
 }
 
 /** Runs every check over the reports of one collection. */
-export type Examine = (reports: readonly HeldReport[]) => Examination;
+export type Examine = (reports: readonly HeldReport[], due: readonly RowOf<'due'>[]) => Examination;
 
 /**
  * The reports of a collection on a date: of several versions the highest one published by then counts.
@@ -41,17 +42,25 @@ export function heldReports(
     const id = `${manifest.agency}-${manifest.year}`;
     const document = documents.get(manifest.file);
     if (manifest.file !== '' && document === undefined) return [];
-    const parsed = document ?? transcribe(manifest, agency, figures.get(id) ?? [], meta);
+    const parsed =
+      document === undefined
+        ? transcribe(manifest, agency, figures.get(id) ?? [], meta)
+        : { ...document, origin: { ...document.origin, kind: originKind(manifest, meta, 'snapshot') } };
     const version = Number(manifest.version || '1');
     return [{ id, agency, year: Number(manifest.year), version, manifest, parsed }];
   });
 }
 
-/** One manifest line per agency and year: the highest version whose publication date is not after `date`. */
+/**
+ * One manifest line per agency and year: the highest version that was there on `date`. A page replaced after
+ * publication keeps its first date, so a later version counts from the day it was first seen.
+ */
 export function currentVersions(rows: readonly InputRow<'reports'>[], date: string): InputRow<'reports'>[] {
   const current = new Map<string, InputRow<'reports'>>();
   for (const row of rows) {
-    if (row.published !== '' && row.published > date) continue;
+    const later = Number(row.version || '1') > 1 && row.first_seen !== '';
+    const since = later ? row.first_seen : row.published;
+    if (since !== '' && since > date) continue;
     const key = `${row.agency}-${row.year}`;
     const other = current.get(key);
     if (other === undefined || Number(row.version || '1') > Number(other.version || '1'))
@@ -66,7 +75,6 @@ function transcribe(
   figures: readonly InputRow<'figures'>[],
   meta: CollectionMeta,
 ): ParsedReport {
-  const kind: OriginKind = meta.kind === 'synthetic' ? 'synthetic' : 'transcribed';
   return transcribedReport(
     {
       agencyName: agency.name,
@@ -77,7 +85,7 @@ function transcribe(
       signedRaw: textOrNull(manifest.signed_raw),
       scope: textOrNull(manifest.scope) as 'own' | 'jurisdiction' | null,
       origin: {
-        kind,
+        kind: originKind(manifest, meta, 'transcribed'),
         ...(manifest.url === '' ? {} : { url: manifest.url }),
         ...(manifest.title === '' ? {} : { title: manifest.title }),
         ...(manifest.publisher === '' ? {} : { publisher: manifest.publisher }),
@@ -86,6 +94,12 @@ function transcribe(
     },
     figures,
   );
+}
+
+/** The manifest's word; else what the collection is; else what having or not having a document means. */
+function originKind(manifest: InputRow<'reports'>, meta: CollectionMeta, fallback: OriginKind): OriginKind {
+  if (manifest.kind !== '') return manifest.kind as OriginKind;
+  return meta.kind === 'synthetic' ? 'synthetic' : fallback;
 }
 
 /** '' is null in files. */
