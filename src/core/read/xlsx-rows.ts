@@ -102,23 +102,32 @@ function regionPieces(region: RawRow[], sheet: Sheet): Piece[] {
 /** A sheet stores no empty cells, yet they are printed: rows of data get them, so that a blank is not a missing cell. */
 function filled(region: RawRow[], sheet: Sheet): RawRow[] {
   const width = Math.max(...region.flatMap((row) => row.cells.map((cell) => (cell.col ?? 0) + cell.colspan)));
+  const running = runningText(region);
   const busy: number[] = [];
   return region.map((row, index) => {
-    const [lone] = row.cells;
-    const text = lone?.lines.map((line) => line.text).join('') ?? '';
-    const heading = row.cells.length === 1 && (isChapter(text) || text.length >= LONE_LENGTH);
-    const sheetRow = rowNumber(lone);
+    const sheetRow = rowNumber(row.cells[0]);
     const cells = [...row.cells];
-    for (const cell of row.cells) {
-      for (let col = cell.col ?? 0; col < (cell.col ?? 0) + cell.colspan; col += 1)
-        busy[col] = index + cell.rowspan;
+    for (const { col = 0, colspan, rowspan } of row.cells) {
+      for (let at = col; at < col + colspan; at += 1) busy[at] = index + rowspan;
     }
-    for (let col = 0; col < width && !heading; col += 1) {
+    for (let col = 0; col < width && running[index] !== true; col += 1) {
       if ((busy[col] ?? 0) > index || sheet.hiddenCols.has(col)) continue;
       cells.push(rawCell(sheet.part, { ref: toRef(sheetRow, col), row: sheetRow, col, text: '' }, 1, 1));
     }
     return { group: 0, cells: cells.sort((a, b) => (a.col ?? 0) - (b.col ?? 0)) };
   });
+}
+
+/** Rows with one cell that is a heading or a paragraph, and the titles above them. */
+function runningText(region: readonly RawRow[]): boolean[] {
+  const running: boolean[] = [];
+  for (let at = region.length - 1; at >= 0; at -= 1) {
+    const cells = region[at]?.cells ?? [];
+    const text = cells[0]?.lines.map((line) => line.text).join('') ?? '';
+    running[at] =
+      cells.length === 1 && (isChapter(text) || text.length >= LONE_LENGTH || running[at + 1] === true);
+  }
+  return running;
 }
 
 function rowNumber(cell: RawCell | undefined): number {
