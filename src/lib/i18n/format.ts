@@ -28,7 +28,7 @@ export function share(part: number, whole: number, lang: Lang): string {
   const fraction = `${exact(part, lang)}/${exact(whole, lang)}`;
   if (whole < 10) return fraction;
   const percent = `${((100 * part) / whole).toFixed(1)}%`;
-  return lang === 'zh' ? `${percent}(${fraction})` : `${percent} (${fraction})`;
+  return lang === 'zh' ? `${percent}（${fraction}）` : `${percent} (${fraction})`;
 }
 
 /** `2017–2024`, or one year when both ends are equal. */

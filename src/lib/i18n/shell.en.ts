@@ -71,6 +71,7 @@ export const shellEn: Shell = {
     stillWorks: 'The tables and charts below are those of the default view and can be read as usual.',
     retry: 'Try again',
     backToDefault: 'Show the default view',
+    stop: '.',
     empty: 'No reports in this selection',
     dropped: (items) => `Parts of the address could not be used and were ignored: ${list(items)}`,
     govLeftOut:

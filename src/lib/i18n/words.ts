@@ -3,7 +3,7 @@ import type { Bilingual, Edition, Lang } from '../../core/model.ts';
 /** Words for codes that stand in the data. A code without a word is shown as it is, never hidden. */
 const CLASSES: Record<string, Bilingual> = {
   dept: { zh: '部门', en: 'Departments' },
-  gov: { zh: '政府(汇总)', en: 'Governments (jurisdiction totals)' },
+  gov: { zh: '政府（汇总）', en: 'Governments (jurisdiction totals)' },
   town: { zh: '乡镇', en: 'Townships' },
   street: { zh: '街道', en: 'Subdistricts' },
   other: { zh: '其他单位', en: 'Other bodies' },
@@ -33,14 +33,14 @@ const GLYPHS: Record<string, string> = {
 };
 
 const KINDS: Record<string, Bilingual> = {
-  synthetic: { zh: '演示数据(合成)', en: 'Demonstration data (synthetic)' },
-  transcribed: { zh: '转录数据(不存原文)', en: 'Transcribed figures (no document held)' },
+  synthetic: { zh: '演示数据（合成）', en: 'Demonstration data (synthetic)' },
+  transcribed: { zh: '转录数据（不存原文）', en: 'Transcribed figures (no document held)' },
   snapshot: { zh: '留存原文', en: 'Documents held' },
   local: { zh: '本机文件', en: 'File on this computer' },
 };
 
 const EDITIONS: Record<Edition, Bilingual> = {
-  f2008: { zh: '2008 年起(文字)', en: 'since 2008 (prose)' },
+  f2008: { zh: '2008 年起（文字）', en: 'since 2008 (prose)' },
   f2014: { zh: '2014 年格式', en: '2014 form' },
   f2019: { zh: '2019 年格式', en: '2019 form' },
   f2021: { zh: '2021 年格式', en: '2021 form' },
