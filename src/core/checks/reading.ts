@@ -124,7 +124,7 @@ const blanks: Rule = (input) => {
   const keys = FORMS[input.edition].filter((table) => table.name !== 'table2').flatMap(keysOf);
   const blank = keys.filter((key) => input.facts.get(key)?.status === 'blank');
   const filled = keys.filter((key) => input.facts.get(key)?.status === 'reported');
-  if (filled.length === 0 || blank.length >= filled.length) return unassessable();
+  if (2 * filled.length < keys.length || blank.length >= filled.length) return unassessable();
   if (blank.length === 0) return pass();
   const identities = [
     ...flowIdentities(),

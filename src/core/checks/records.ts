@@ -35,9 +35,13 @@ export interface PageCheck {
   places: readonly string[];
 }
 
-/** cells whose published value or status differs between two versions of one report. */
-export function checkVersions(older: CheckInput, newer: CheckInput): CheckResult {
+/** cells whose published value differs between two versions of one report; null when only one is held. */
+export function checkVersions(older: CheckInput | null, newer: CheckInput): CheckResult {
   const result = emptyResult();
+  if (older === null) {
+    record(result, 'X-03', newer, unassessable());
+    return result;
+  }
   const keys = [...new Set([...older.facts.keys(), ...newer.facts.keys()])].sort();
   const misses = keys.flatMap((key): Miss[] => {
     const before = valueOf(older, key);
