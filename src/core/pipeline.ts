@@ -3,7 +3,7 @@ import { documentKind } from './identity/kind.ts';
 import { identify } from './identity/index.ts';
 import type { Document, Identity, Origin, ParsedReport, ReadProblem } from './model.ts';
 import { readProse } from './narrative/index.ts';
-import { proseLines } from './narrative/lines.ts';
+import { outlineOf } from './outline.ts';
 import { readDocument } from './read/index.ts';
 import { findSections } from './sections.ts';
 
@@ -41,10 +41,10 @@ export async function parseReport(
 /** The second half of `parseReport`, for documents that are already read. */
 export function parseDocument(document: Document, origin: Origin): ParsedReport {
   const tables = extractFacts(document);
-  const tableBlocks = new Set(tables.tableBlocks);
-  const sections = findSections(document, tableBlocks);
-  const kind = documentKind(document, tableBlocks, tables.facts, sections);
-  const prose = proseLines(document, tableBlocks).map(({ block, text }) => ({ block, text }));
+  const outline = outlineOf(document, tables.tableBlocks);
+  const sections = findSections(outline);
+  const kind = documentKind(outline, tables.facts, sections);
+  const prose = outline.lines.map(({ block, text }) => ({ block, text }));
   if (kind !== 'report') {
     const problems =
       kind === 'not_report' ? [...document.problems, { code: 'not_a_report' }] : document.problems;
@@ -60,9 +60,9 @@ export function parseDocument(document: Document, origin: Origin): ParsedReport 
       prose,
     };
   }
-  const { identity, problems: identityProblems } = identify(document, tableBlocks);
+  const { identity, problems: identityProblems } = identify(outline);
   const jurisdiction = identity.scope === 'jurisdiction';
-  const narrative = readProse(document, tableBlocks, { year: identity.year, jurisdiction });
+  const narrative = readProse(outline, { year: identity.year, jurisdiction });
   return {
     kind,
     origin,

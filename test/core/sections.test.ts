@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findSections } from '../../src/core/sections.ts';
+import { outlineOf } from '../../src/core/outline.ts';
 import { textDocument } from '../support/prose-document.ts';
 
 const numbers = (lines: readonly string[]): number[] =>
-  findSections(textDocument(lines), new Set()).map((section) => section.number);
+  findSections(outlineOf(textDocument(lines), new Set())).map((section) => section.number);
 const chapters = (titles: readonly string[]): string[] =>
   titles.flatMap((title) => [title, '', '正文一句，说明情况如何。', '']);
 
@@ -50,7 +51,8 @@ describe('chapters by what they mean', () => {
     const lines = chapters([...FORM.filter((one) => !one.startsWith(title.slice(0, 2))), title]);
     expect(numbers(lines)).toContain(number);
     expect(
-      findSections(textDocument(lines), new Set()).find((section) => section.title === title)?.number,
+      findSections(outlineOf(textDocument(lines), new Set())).find((section) => section.title === title)
+        ?.number,
     ).toBe(number);
   });
 
@@ -75,7 +77,9 @@ describe('chapters by what they mean', () => {
   });
 
   test('a list of contents is not the chapters', () => {
-    const sections = findSections(textDocument(['目录', ...FORM, '', ...chapters(FORM)]), new Set());
+    const sections = findSections(
+      outlineOf(textDocument(['目录', ...FORM, '', ...chapters(FORM)]), new Set()),
+    );
     expect(sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(sections[0]?.block).toBeGreaterThan(6);
     const dotted = FORM.map((title, index) => `${title} ...... ${index + 1}`);
@@ -124,7 +128,7 @@ describe('chapters by what they mean', () => {
       '',
       '无。',
     ];
-    const sections = findSections(textDocument(lines), new Set([3]));
+    const sections = findSections(outlineOf(textDocument(lines), new Set([3])));
     expect(sections.map(({ length, hasTable }) => [length, hasTable])).toEqual([
       [10, false],
       [0, true],

@@ -1,5 +1,6 @@
 import { classify } from '../codebook/families.ts';
 import type { Document, Identity, ReadProblem, YearReading } from '../model.ts';
+import type { Outline } from '../outline.ts';
 import { fold } from '../text.ts';
 import { asName, expands, isFullName } from './names.ts';
 import { readPeriod } from './period.ts';
@@ -10,18 +11,16 @@ import { decideYear } from './year.ts';
 type Named = Identity['names'][number];
 
 /** Who reports about which year, and where the document says so. Nothing is taken from the url or file name. */
-export function identify(
-  document: Document,
-  tableBlocks: ReadonlySet<number>,
-): { identity: Identity; problems: ReadProblem[] } {
-  const places = placesOf(document, tableBlocks);
+export function identify(outline: Outline): { identity: Identity; problems: ReadProblem[] } {
+  const { document } = outline;
+  const places = placesOf(outline);
   const titles = titlesOf(document, places);
   const signature = signatureOf(places);
   const published = publishedDate(document, places);
   const signed = settleSigned(signature.date, published);
   const names = namesOf(document, places, titles, signature);
   const agency = chooseAgency(names);
-  const period = readPeriod([...places.header, ...places.body.slice(0, 3)].map((line) => fold(line.text)));
+  const period = readPeriod([...places.header, ...places.body.slice(0, 3)].map((line) => line.folded));
   const years = yearReadings(titles, period, places, { published, signed });
   const { year, conflict } = decideYear(years);
   const identity: Identity = {
@@ -104,7 +103,7 @@ function namesOf(
   };
   titles.forEach((title) => add('title', title.agency));
   for (const line of places.header) {
-    const text = fold(line.text);
+    const text = line.folded;
     add('source', asName(SOURCE.exec(text)?.[1] ?? ''));
     for (const intro of INTRO) add('text', asName(intro.exec(text)?.[1] ?? ''));
   }
@@ -157,7 +156,7 @@ function yearReadings(
 /** The year the first sentences of section one speak of. */
 function sectionYear(places: Places): YearReading | null {
   for (const line of places.body.slice(0, 4)) {
-    const found = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(fold(line.text));
+    const found = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(line.folded);
     if (found) return { year: Number(found[1]), from: 'section', raw: found[0] };
   }
   return null;

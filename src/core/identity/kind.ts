@@ -1,5 +1,5 @@
 import type { Document, DocumentKind, Fact, Section } from '../model.ts';
-import { proseLines } from '../narrative/lines.ts';
+import type { Outline } from '../outline.ts';
 import { fold } from '../text.ts';
 import { isReportTitle } from './title.ts';
 
@@ -13,12 +13,11 @@ const FILLED = 60;
  * before the report); an empty form, an interpretation, a notice, news or a list of reports is not one.
  */
 export function documentKind(
-  document: Document,
-  tableBlocks: ReadonlySet<number>,
+  { document, tableBlocks, lines: printed }: Outline,
   facts: readonly Fact[],
   sections: readonly Section[],
 ): DocumentKind {
-  const lines = proseLines(document, tableBlocks).map((line) => fold(line.text).trim());
+  const lines = printed.map((line) => line.folded.trim());
   if (document.problems.some((problem) => problem.code === 'no_text_layer')) return 'no_text';
   if (lines.every((line) => line === '') && tableBlocks.size === 0) {
     return document.format === 'pdf' ? 'no_text' : 'empty';

@@ -1,6 +1,6 @@
 import type { DateReading, Document, Locator } from '../model.ts';
-import { bodyLines, findSections, isFooter } from '../sections.ts';
-import { proseLines, type ProseLine } from '../narrative/lines.ts';
+import { isFooter, type Outline } from '../outline.ts';
+import type { ProseLine } from '../narrative/lines.ts';
 import { fold } from '../text.ts';
 import { dateReadings, daysBetween } from './dates.ts';
 import { asName } from './names.ts';
@@ -17,16 +17,14 @@ export interface Places {
 
 const HEADER_LINES = 60;
 
-export function placesOf(document: Document, tableBlocks: ReadonlySet<number>): Places {
-  const lines = proseLines(document, tableBlocks);
-  const body = bodyLines(document, tableBlocks);
-  const [first] = body;
-  const last = body.at(-1);
-  const start = first ? lines.findIndex((line) => line.block === first.block) : lines.length;
-  const end = last ? lines.findLastIndex((line) => line.block === last.block) : start;
-  const hasChapters = findSections(document, tableBlocks).length > 0;
-  const header = lines.slice(0, hasChapters ? Math.max(start, 1) : Math.min(lines.length, HEADER_LINES));
-  return { header: header.slice(-HEADER_LINES), body, footer: lines.slice(end + 1) };
+export function placesOf({ lines, headings, start, end }: Outline): Places {
+  // Chapters on the title's own line (a whole report on one line) leave that line to both.
+  const headerEnd = headings.length > 0 ? Math.max(start, 1) : Math.min(lines.length, HEADER_LINES);
+  return {
+    header: lines.slice(Math.max(0, headerEnd - HEADER_LINES), headerEnd),
+    body: lines.slice(start, end),
+    footer: lines.slice(end),
+  };
 }
 
 const DATE = '(?:19|20)\\d{2}\\s*[年\\-/.]\\s*\\d{1,2}\\s*[月\\-/.]\\s*\\d{1,2}';
@@ -77,7 +75,7 @@ function labelled(lines: readonly ProseLine[], labels: readonly RegExp[]): DateR
 function besideSource(lines: readonly ProseLine[]): DateReading | null {
   for (const form of BESIDE_SOURCE) {
     for (const line of lines) {
-      const found = form.exec(fold(line.text));
+      const found = form.exec(line.folded);
       if (found?.[1]) return reading(found[1], line.locate(0, line.text.length));
     }
   }
@@ -115,18 +113,16 @@ const DATE_AT_END = new RegExp(`[\\s。]([^\\s。,;:]{3,34})\\s+(${DATE}\\s*日|
 
 /** Who signed and when: a line that is only a date at the end of the report, with a name before it. */
 export function signatureOf(places: Places): Signature {
-  const tail = places.body.slice(-TAIL_LINES).filter((line) => !isFooter(line.text));
+  const tail = places.body.slice(-TAIL_LINES).filter((line) => !isFooter(line));
   for (let index = tail.length - 1; index >= 0; index -= 1) {
     const line = tail[index];
-    const text = fold(line?.text ?? '')
-      .replace(/[ \t]+/g, ' ')
-      .trim();
+    const text = (line?.folded ?? '').replace(/[ \t]+/g, ' ').trim();
     const found = DATE_LINE.exec(text.replace(/\s/g, ''));
     if (line && found?.[2] && (found[1] === '' || asName(found[1] ?? ''))) {
       const before = asName(found[1] ?? '') ?? nameAbove(tail, index);
       return { name: before, date: reading(found[2], line.locate(0, line.text.length)) };
     }
-    const inline = index === tail.length - 1 ? DATE_AT_END.exec(fold(line?.text ?? '')) : null;
+    const inline = index === tail.length - 1 ? DATE_AT_END.exec(line?.folded ?? '') : null;
     if (line && inline?.[2]) {
       return { name: asName(inline[1] ?? ''), date: reading(inline[2], line.locate(0, line.text.length)) };
     }
@@ -136,7 +132,7 @@ export function signatureOf(places: Places): Signature {
 
 function nameAbove(lines: readonly ProseLine[], index: number): string | null {
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
-    const name = asName(fold(lines[at]?.text ?? ''));
+    const name = asName(lines[at]?.folded ?? '');
     if (name) return name;
   }
   return null;
@@ -144,7 +140,7 @@ function nameAbove(lines: readonly ProseLine[], index: number): string | null {
 
 function signedUnderTitle(places: Places): DateReading | null {
   for (const line of places.header) {
-    const text = fold(line.text).trim();
+    const text = line.folded.trim();
     const found = /^\(.*\)$/.test(text) ? DATE_LINE.exec(text.slice(1, -1).replace(/\s/g, '')) : null;
     if (found?.[2]) return reading(found[2], line.locate(0, line.text.length));
   }

@@ -1,6 +1,5 @@
-import type { Document, Fact, Mention, MentionScope, ReadProblem } from '../model.ts';
-import { bodyLines } from '../sections.ts';
-import { fold } from '../text.ts';
+import type { Fact, Mention, MentionScope, ReadProblem } from '../model.ts';
+import type { Outline } from '../outline.ts';
 import { compileSpecs, lineCandidates, type Candidate } from './candidates.ts';
 import { chooseFacts } from './choose.ts';
 import { proseDamage } from './damage.ts';
@@ -27,13 +26,9 @@ export interface ProseReading {
  * The countable facts of the prose: one reading per indicator (data year, own scope), every other number about an
  * indicator as a mention. `context` is the data year and whether 全市 is the report's own scope.
  */
-export function readProse(
-  document: Document,
-  tableBlocks: ReadonlySet<number>,
-  context: ProseContext,
-): ProseReading {
-  const lines = bodyLines(document, tableBlocks);
-  const texts = lines.map((line) => fold(line.text));
+export function readProse(outline: Outline, context: ProseContext): ProseReading {
+  const lines = outline.lines.slice(outline.start, outline.end);
+  const texts = lines.map((line) => line.folded);
   const candidates = websiteOrTotal(allCandidates(texts, context));
   const { chosen, mentions } = chooseFacts(candidates);
   return {

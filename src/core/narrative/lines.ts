@@ -1,9 +1,12 @@
 import type { Block, Cell, Document, Locator, Run, TextBlock } from '../model.ts';
+import { fold } from '../text.ts';
 
 /** One stretch of prose: a paragraph, a cell outside the official tables, or physical lines wrapped by a page width. */
 export interface ProseLine {
   block: number;
   text: string;
+  /** `fold(text)`, equally long. */
+  folded: string;
   /** The locator of `text[start, end)`. */
   locate: (start: number, end: number) => Locator;
 }
@@ -71,6 +74,7 @@ function toLine(pieces: readonly Piece[]): ProseLine {
   return {
     block: pieces[0]?.block ?? 0,
     text,
+    folded: fold(text),
     locate: (start, end) => {
       const first = holder(start);
       const last = holder(Math.max(start, end - 1));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/core/identity/index.ts';
 import type { Document, Identity } from '../../../src/core/model.ts';
+import { outlineOf } from '../../../src/core/outline.ts';
 import { textDocument } from '../../support/prose-document.ts';
 
 const BODY = [
@@ -19,7 +20,7 @@ const BODY = [
   '',
 ];
 const identity = (lines: readonly string[], over: Partial<Document> = {}): Identity =>
-  identify({ ...textDocument(lines), ...over }, new Set()).identity;
+  identify(outlineOf({ ...textDocument(lines), ...over }, new Set())).identity;
 const report = (head: readonly string[], tail: readonly string[], over: Partial<Document> = {}): Identity =>
   identity([...head, ...BODY, ...tail], over);
 
@@ -88,7 +89,7 @@ describe('year', () => {
       intro(2024),
       ...BODY,
     ];
-    const { identity: read, problems } = identify(textDocument(lines), new Set());
+    const { identity: read, problems } = identify(outlineOf(textDocument(lines), new Set()));
     expect(read.year).toBe(2024);
     expect(read.years.map(({ from, year }) => [from, year])).toEqual([
       ['title', 2022],
@@ -101,7 +102,7 @@ describe('year', () => {
 
   test('one stale period does not outvote title, text and date', () => {
     const lines = [TITLE, '发布时间：2025-01-20', intro(2023), ...BODY];
-    const { identity: read, problems } = identify(textDocument(lines), new Set());
+    const { identity: read, problems } = identify(outlineOf(textDocument(lines), new Set()));
     expect(read.year).toBe(2024);
     expect(problems.map(({ code }) => code)).toContain('year_conflict');
   });

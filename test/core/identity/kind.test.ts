@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentKind } from '../../../src/core/identity/kind.ts';
 import type { Document, Fact } from '../../../src/core/model.ts';
 import { findSections } from '../../../src/core/sections.ts';
+import { outlineOf } from '../../../src/core/outline.ts';
 import { textDocument } from '../../support/prose-document.ts';
 
 const TITLE = '江澜市教育局2024年度政府信息公开工作年度报告';
@@ -30,7 +31,8 @@ const fact = (value: number | null): Fact => ({
 function kind(lines: readonly string[], filled = 0, over: Partial<Document> = {}): string {
   const document = { ...textDocument(lines), ...over };
   const facts = [...Array.from({ length: filled }, () => fact(1)), fact(null)];
-  return documentKind(document, new Set(), facts, findSections(document, new Set()));
+  const outline = outlineOf(document, new Set());
+  return documentKind(outline, facts, findSections(outline));
 }
 
 describe('documentKind', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readProse } from '../../../src/core/narrative/index.ts';
+import { outlineOf } from '../../../src/core/outline.ts';
 import { textDocument } from '../../support/prose-document.ts';
 
 const NOT_SCORED = ['foi_rev_text', 'accountability', 'secrecy_incidents'];
@@ -10,7 +11,7 @@ function facts(
   jurisdiction = false,
 ): Record<string, number | null> {
   const document = textDocument([heading, '', sentence, '', '五、存在的主要问题及改进情况', '', '略。']);
-  const reading = readProse(document, new Set(), { year: 2024, jurisdiction });
+  const reading = readProse(outlineOf(document, new Set()), { year: 2024, jurisdiction });
   return Object.fromEntries(
     reading.facts
       .filter((fact) => !NOT_SCORED.includes(fact.indicator))
