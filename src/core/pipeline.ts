@@ -4,7 +4,7 @@ import { identify } from './identity/index.ts';
 import type { Document, Identity, Origin, ParsedReport, ReadProblem } from './model.ts';
 import { readProse } from './narrative/index.ts';
 import { outlineOf } from './outline.ts';
-import { readDocument } from './read/index.ts';
+import { readDocument, type ReadHint } from './read/index.ts';
 import { findSections } from './sections.ts';
 
 /** Changes whenever the same bytes may give other facts; written into every release. */
@@ -29,9 +29,11 @@ const NOBODY: Identity = {
 export async function parseReport(
   bytes: Uint8Array,
   origin: Origin & { name?: string },
+  resources: Pick<ReadHint, 'cmap'> = {},
 ): Promise<ParsedReport> {
   const { name, ...kept } = origin;
   const hint = {
+    ...resources,
     ...(name === undefined ? {} : { name }),
     ...(origin.mediaType === undefined ? {} : { mediaType: origin.mediaType }),
   };
