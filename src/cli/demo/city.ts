@@ -82,6 +82,9 @@ function disputesOf(edition: Edition, record: Year): number {
   return totals.reduce((sum, key) => sum + (record.counts.table4[key] ?? 0), 0);
 }
 
+// 信息处理费, 元: one notice of 100 yuan, so that the fee is not 0 everywhere.
+const FEES: Record<string, number> = { '市生态环境局 2023': 100 };
+
 /** What the prose of a report is made from. */
 export function proseInputOf(city: City, agency: DemoAgency, year: number): ProseInput {
   const record = city.get(agency)?.get(year);
@@ -95,6 +98,7 @@ export function proseInputOf(city: City, agency: DemoAgency, year: number): Pros
     received: total(record.flow.fresh),
     carried: edition === 'f2014' ? 0 : total(record.flow.carriedIn),
     disputes: disputesOf(edition, record),
+    feeYuan: FEES[`${agency.short} ${year}`] ?? 0,
   };
 }
 

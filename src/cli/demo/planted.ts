@@ -167,6 +167,8 @@ function plantFlow(plant: Planter): void {
   plant.note('F11', '市气象局', 2024, '新收2件，予以公开2件', {
     follows: '只显示2/2；无线索，也不成为报道线索。',
   });
+  const market = plant.report('市市场监管局', 2019);
+  market.text = { ...market.text, intro: `${market.text.intro}我局由原工商、质监、食药监三局合并组建。` };
   plant.note('F12', '市市场监管局', 2019, '由市工商局、市质监局、市食药监局于2019年合并组建', {
     follows: '沿革三行；三个旧机关的序列止于2018年，不得出现“−100%”。',
   });
@@ -174,6 +176,10 @@ function plantFlow(plant: Planter): void {
     follows: '格式断点处不连线；无线索。',
   });
   const medical = plant.report('市医保局', 2019);
+  medical.text = {
+    ...medical.text,
+    intro: `${medical.text.intro}我局于2019年3月组建，数据自组建之日起统计。`,
+  };
   medical.note = '2019年3月组建，首年数据不足一年';
   plant.note('F18', '市医保局', 2019, '2019年3月组建，首年数据不足一年', {
     follows: '标为不完整年度；无线索。',

@@ -36,7 +36,8 @@ export interface ProseInput {
   disputes: number;
   /** What the text says it received, when that is planted to differ (F8). */
   receivedInText?: number;
-  feeYuan?: number;
+  /** 信息处理费 charged, 元. */
+  feeYuan: number;
 }
 
 function vocabularyOf(input: ProseInput): Vocabulary {
@@ -79,7 +80,7 @@ function vocabularyOf(input: ProseInput): Vocabulary {
     trainings: life['trainings'] ?? 0,
     trainees: life['trainees'] ?? 0,
     meetings: life['meetings'] ?? 0,
-    info_fee_yuan: input.feeYuan ?? 0,
+    info_fee_yuan: input.feeYuan,
     info_fee_notices: 1,
   };
 }
@@ -147,8 +148,8 @@ function problems(voice: Voice): string {
 }
 
 function lastSection(input: ProseInput, voice: Voice, draw: Random): string[] {
-  const fee = input.feeYuan ? voice.fill(closing.FEE) : voice.say('fee', timeless(input, closing.NO_FEE));
-  if (input.edition === 'f2021' && !input.feeYuan) voice.stated['info_fee_yuan'] = 0;
+  const fee = input.feeYuan > 0 ? voice.fill(closing.FEE) : voice.say('fee', timeless(input, closing.NO_FEE));
+  if (input.edition === 'f2021' && input.feeYuan === 0) voice.stated['info_fee_yuan'] = 0;
   const lines = [input.edition === 'f2021' ? fee : voice.say('old fee', closing.OLD_FEE)];
   const { size } = input.agency;
   if (size.proposals > 0 && draw.chance(0.85))
