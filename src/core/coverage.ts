@@ -59,6 +59,12 @@ export interface Coverage {
   search: SearchRecord | null;
 }
 
+/**
+ * A page dated over a year after the deadline was most likely moved or posted again: by then the next report is due.
+ * Alone it does not show lateness.
+ */
+export const REPOSTED_AFTER_DAYS = 365;
+
 const DEPARTMENTS = new Set(['gov_office', 'dept', 'dept_branch', 'inst', 'zone', 'vertical']);
 
 /**
@@ -162,13 +168,16 @@ function received(dates: HeldDates, deadline: string | null): { state: CoverageS
   const before = printed.filter((span) => span.to <= deadline);
   if (printed.length > 0 && after.length === printed.length && !seenInTime) {
     const earliest = after.map((span) => span.from).sort()[0] ?? deadline;
-    return { state: 'late', days: daysBetween(deadline, earliest) };
+    const days = daysBetween(deadline, earliest);
+    const reposted = dates.signed === null && days > REPOSTED_AFTER_DAYS;
+    return reposted ? { state: 'date_in_dispute', days: null } : { state: 'late', days };
   }
   const settled = before.length === printed.length && (seenInTime || dates.published !== null);
   return { state: settled ? 'on_time' : 'date_in_dispute', days: null };
 }
 
-function spanOf(date: string): { from: string; to: string } {
+/** First and last day an ISO date may mean: a year or a month counts as its whole span. */
+export function spanOf(date: string): { from: string; to: string } {
   if (/^\d{4}$/.test(date)) return { from: `${date}-01-01`, to: `${date}-12-31` };
   if (/^\d{4}-\d{2}$/.test(date)) return { from: `${date}-01`, to: `${date}-31` };
   return { from: date, to: date };

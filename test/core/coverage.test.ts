@@ -86,6 +86,13 @@ describe('coverage', () => {
     );
   });
 
+  it('does not call a report late on a page date that lies over a year after the deadline', () => {
+    const dates = held('a', { published: '2026-06-09' });
+    expect(state(due('a'), dates, [], { asof: '2026-09-01' })?.state).toBe('date_in_dispute');
+    const signed = held('a', { published: '2026-06-09', signed: '2026-06-01' });
+    expect(state(due('a'), signed, [], { asof: '2026-09-01' })).toMatchObject({ state: 'late', days: 486 });
+  });
+
   it('does not take a late first sight for lateness, nor a signature for publication', () => {
     expect(state(due('a'), held('a', { published: '2025-01-20', firstSeen: '2025-03-01' }))?.state).toBe(
       'on_time',

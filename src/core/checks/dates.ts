@@ -1,4 +1,5 @@
-import { daysBetween } from '../coverage.ts';
+import { classify } from '../codebook/families.ts';
+import { daysBetween, REPOSTED_AFTER_DAYS, spanOf } from '../coverage.ts';
 import { fold } from '../text.ts';
 import type { DateReading } from '../model.ts';
 import type { CheckInput } from './input.ts';
@@ -37,26 +38,42 @@ function readingsOf(date: DateReading | null): string[] {
   return date.value === null ? date.readings : [date.value];
 }
 
+function words(dates: readonly NamedDate[]): { zh: string; en: string } {
+  return {
+    zh: dates.map((date) => `${date.zh}${date.readings.join('或')}`).join('、'),
+    en: dates.map((date) => `${date.en} ${date.readings.join(' or ')}`).join(', '),
+  };
+}
+
+const isBy = (deadline: string) => (date: string) => spanOf(date).to <= deadline;
+const isAfter = (deadline: string) => (date: string) => spanOf(date).from > deadline;
+
+/** Days after the deadline by the earliest date; null unless every reading is after it and a page date alone is credible. */
+function daysLate(input: CheckInput, dates: readonly NamedDate[], deadline: string): number | null {
+  const all = dates.flatMap((date) => date.readings);
+  if (all.length === 0 || !all.every(isAfter(deadline))) return null;
+  const earliest = all.map((date) => spanOf(date).from).sort()[0] ?? deadline;
+  const days = daysBetween(deadline, earliest);
+  return input.identity?.signed == null && days > REPOSTED_AFTER_DAYS ? null : days;
+}
+
 /** S-06. Late only when every reading of every date is after the deadline; the days are a lower bound. */
 const inTime: Rule = (input) => {
   const deadline = input.due?.deadline;
   const dates = reportDates(input);
   if (deadline === undefined || dates.length === 0) return unassessable();
-  const all = dates.flatMap((date) => date.readings);
-  const shownInTime = (input.identity?.published ?? null) !== null && all.every((date) => date <= deadline);
   // A signature in time does not show when the page appeared.
-  if (shownInTime) return pass();
-  if (!all.every((date) => date > deadline)) return unassessable();
-  const earliest = [...all].sort()[0] ?? deadline;
-  const days = daysBetween(deadline, earliest);
-  const shown = dates.map((date) => `${date.zh}${date.readings.join('或')}`).join('、');
-  const shownEn = dates.map((date) => `${date.en} ${date.readings.join(' or ')}`).join(', ');
+  const all = dates.flatMap((date) => date.readings);
+  if (input.identity?.published != null && all.every(isBy(deadline))) return pass();
+  const days = daysLate(input, dates, deadline);
+  if (days === null) return unassessable();
+  const shown = words(dates);
   return fail([
     {
-      instance: { left: earliest, right: deadline, cells: [] },
+      instance: { left: all.join('|'), right: deadline, cells: [] },
       clause: {
-        zh: `${shown},截止${deadline},至少晚${days}天`,
-        en: `${shownEn}; due ${deadline}, at least ${days} days later`,
+        zh: `${shown.zh},截止${deadline},至少晚${days}天`,
+        en: `${shown.en}; due ${deadline}, at least ${days} days later`,
       },
     },
   ]);
@@ -70,33 +87,47 @@ const conflict: Rule = (input) => {
   const dates = reportDates(input);
   if (dates.length === 0) return unassessable();
   const misses: Miss[] = [];
-  const text = dates.map((date) => `${date.zh}${date.readings.join('或')}`).join('、');
-  const textEn = dates.map((date) => `${date.en} ${date.readings.join(' or ')}`).join(', ');
+  const text = words(dates);
   const push = (right: string, zh: string, en: string): void => {
     misses.push({
       instance: { left: dates.map((date) => date.readings.join('|')).join(' / '), right, cells: [] },
-      clause: { zh: `${text},${zh}`, en: `${textEn}: ${en}` },
+      clause: { zh: `${text.zh},${zh}`, en: `${text.en}: ${en}` },
     });
   };
   const deadline = input.due?.deadline;
   const all = dates.flatMap((date) => date.readings);
-  const disputed = deadline !== undefined && all.some((d) => d <= deadline) && all.some((d) => d > deadline);
-  if (disputed)
+  if (deadline !== undefined && all.some(isBy(deadline)) && all.some(isAfter(deadline))) {
     push(
       deadline,
       `有的在截止日${deadline}之前、有的在之后`,
       `some are by the deadline ${deadline}, some after it`,
     );
-  const [first, second] = dates.map((date) => date.readings).filter((readings) => readings.length === 1);
-  const gap =
-    first?.[0] === undefined || second?.[0] === undefined ? 0 : Math.abs(daysBetween(first[0], second[0]));
-  if (!disputed && gap > APART) push(`≤${APART}`, `相差${gap}天`, `${gap} days apart`);
+  } else if (
+    deadline !== undefined &&
+    all.every(isAfter(deadline)) &&
+    daysLate(input, dates, deadline) === null
+  ) {
+    push(
+      deadline,
+      `比截止日${deadline}晚一年以上,可能是重发或迁移日期`,
+      `over a year after the deadline ${deadline}; perhaps the day the page was moved`,
+    );
+  } else if (gapOf(dates) > APART) {
+    push(`≤${APART}`, `相差${gapOf(dates)}天`, `${gapOf(dates)} days apart`);
+  }
   const yearEnd = `${input.year}-12-31`;
-  if (input.year > 0 && all.every((date) => date < yearEnd)) {
+  if (input.year > 0 && all.every((date) => spanOf(date).to < yearEnd)) {
     push(`>${yearEnd}`, `早于统计年度结束(${yearEnd})`, `before the data year ended (${yearEnd})`);
   }
   return verdict(misses, []);
 };
+
+/** Days between two dates that are both certain, 0 where there are not two. */
+function gapOf(dates: readonly NamedDate[]): number {
+  const [first, second] = dates.map(({ readings }) => (readings.length === 1 ? readings[0] : undefined));
+  if (first === undefined || second === undefined || first.length < 10 || second.length < 10) return 0;
+  return Math.abs(daysBetween(first, second));
+}
 
 /** S-07: title, period and text name one year, and the period is the whole year. */
 const samePeriod: Rule = (input) => {
@@ -185,6 +216,8 @@ const signature: Rule = (input) => {
 function sameBody(a: string, b: string): boolean {
   const clean = (name: string) => name.replace(/\s/g, '');
   const [first, second] = [clean(a), clean(b)];
+  const family = classify(first).family;
+  if (family !== null && family === classify(second).family) return true;
   return (
     first.includes(second) || second.includes(first) || first.slice(-COMMON_END) === second.slice(-COMMON_END)
   );

@@ -167,8 +167,8 @@ const townDecisions: Rule = (input) => {
     .map((key) => ({
       instance: { left: number(valueOf(input, key) ?? 0), right: '<1000', cells: [key] },
       clause: {
-        zh: `表二${cellName(key).zh}${number(valueOf(input, key) ?? 0)}件,对乡镇街道偏多,请核对是否错列`,
-        en: `table 2, ${cellName(key).en} is ${number(valueOf(input, key) ?? 0)}, many for a town or street office; a column may have shifted`,
+        zh: `表二${cellName(key).zh}${number(valueOf(input, key) ?? 0)}件,对乡镇街道偏多,请核对是否错列(也可能因执法权下放)`,
+        en: `table 2, ${cellName(key).en} is ${number(valueOf(input, key) ?? 0)}, many for a town or street office; a column may have shifted, or powers were delegated`,
       },
     }));
   return verdict(misses, missing.length === 0 ? [] : [{ left: '~', right: '<1000', cells: missing }]);

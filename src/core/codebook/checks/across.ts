@@ -65,8 +65,8 @@ export const ACROSS_CHECKS: readonly CheckEntry[] = [
     reach: 'report',
     name: { zh: '日期互相矛盾', en: 'Dates in conflict' },
     formula: {
-      zh: '有的日期在截止前、有的在截止后;或落款与网页日期相差超过90天;或日期早于统计年度结束',
-      en: 'one date is in time and another is not; or signed and page dates are over 90 days apart; or a date lies before the end of the data year',
+      zh: '有的日期在截止前、有的在截止后;或仅有网页日期且晚于截止一年以上;或落款与网页日期相差超过90天;或日期早于统计年度结束',
+      en: 'one date is in time and another is not; or a page date alone is over a year late; or signed and page dates are over 90 days apart; or a date lies before the end of the data year',
     },
     source: ARTICLE_49,
     unassessable: { zh: '没有日期可比', en: 'There are no dates to compare' },
