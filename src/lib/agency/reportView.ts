@@ -1,4 +1,4 @@
-import { APPLICANTS, FORMS, type TableName } from '../../core/codebook/index.ts';
+import { APPLICANTS, FORMS, PROSE, type TableName } from '../../core/codebook/index.ts';
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
 import {
   factKey,
@@ -156,8 +156,11 @@ function proseViews(facts: AgencyReport['facts'], edition: Edition | null): Pros
       status: fact.status as Status,
       raw: fact.raw,
       flags: fact.flags,
-    }));
+    }))
+    .sort((a, b) => PROSE_ORDER.indexOf(a.code) - PROSE_ORDER.indexOf(b.code));
 }
+
+const PROSE_ORDER = PROSE.map((row) => row.code);
 
 const keyOf = (fact: AgencyReport['facts'][number]) =>
   factKey({ indicator: fact.indicator, applicant: fact.applicant as Applicant | null });

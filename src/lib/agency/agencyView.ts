@@ -1,0 +1,244 @@
+import { PROSE } from '../../core/codebook/index.ts';
+import type { AgencyFile } from '../../core/dataset/agency-file.ts';
+import { factKey, type Applicant, type Bilingual, type Edition, type Status } from '../../core/model.ts';
+import {
+  OUTCOME_GROUPS,
+  type Join,
+  type OutcomeRow,
+  type ProposalRow,
+  type TrendRow,
+} from '../charts/types.ts';
+import { indicatorName } from './names.ts';
+import type { AgencyReport } from './reportView.ts';
+import { DECISIONS, FLOW, OUTCOMES, REMEDIES, TABLE2, type Series } from './series.ts';
+
+/** A year of the agency: its report, or why there is none. */
+export interface YearView {
+  year: number;
+  /** Report id; null when none is held. */
+  report: string | null;
+  state: string | null;
+  days: number | null;
+  edition: Edition | null;
+  kind: string | null;
+  findings: { error: number; warn: number; info: number };
+  /** Dates and places of the search behind a confirmed absence. */
+  checked: string | null;
+  places: string[];
+}
+
+/** A number of a year, or why there is none. `key` is its cell on the report's page (sums have none). */
+export interface SeriesCell {
+  v: number | null;
+  s?: Status;
+  key?: string;
+}
+
+export interface SeriesView {
+  id: string;
+  label: Bilingual;
+  cells: SeriesCell[];
+  joins: Join[];
+}
+
+export interface AgencyView {
+  agency: AgencyFile['agency'];
+  lineage: AgencyFile['lineage'];
+  years: YearView[];
+  flow: SeriesView[];
+  outcomes: SeriesView[];
+  decisions: SeriesView[];
+  table2: SeriesView[];
+  remedies: SeriesView[];
+  proposals: SeriesView[];
+  prose: SeriesView[];
+}
+
+const PROPOSALS = new Set([
+  'npc_total',
+  'npc_lead',
+  'npc_assist',
+  'cppcc_total',
+  'cppcc_lead',
+  'cppcc_assist',
+  'proposals_both',
+]);
+
+/** Everything the agency page shows, aligned on the years the agency reported or had to. */
+export function agencyView(file: AgencyFile): AgencyView {
+  const years = yearsOf(file);
+  const reports = years.map(({ year }) => file.reports.find((report) => report.year === year));
+  const lookups = reports.map((report) => (report ? factsOf(report) : null));
+  const view = (series: Series) => seriesView(series, reports, lookups);
+  const prose = PROSE.map((row) => proseView(row.code, lookups)).filter(hasNumber);
+  return {
+    agency: file.agency,
+    lineage: file.lineage,
+    years,
+    flow: FLOW.map(view),
+    outcomes: OUTCOMES.map(view),
+    decisions: DECISIONS.map(view),
+    table2: TABLE2.map(view).filter(hasNumber),
+    remedies: REMEDIES.map(view).filter(hasNumber),
+    proposals: prose.filter((row) => PROPOSALS.has(row.id)),
+    prose: prose.filter((row) => !PROPOSALS.has(row.id)),
+  };
+}
+
+export const hasNumber = (row: SeriesView) => row.cells.some((cell) => cell.v !== null);
+
+function yearsOf(file: AgencyFile): YearView[] {
+  const held = file.reports.map((report): YearView => {
+    const failed = report.findings.filter((finding) => finding.state === 'fail');
+    const count = (severity: string) => failed.filter((finding) => finding.severity === severity).length;
+    return {
+      year: report.year,
+      report: report.report,
+      state: report.state,
+      days: report.days,
+      edition: report.edition as Edition | null,
+      kind: report.origin.kind,
+      findings: { error: count('error'), warn: count('warn'), info: count('info') },
+      checked: null,
+      places: [],
+    };
+  });
+  const none = { error: 0, warn: 0, info: 0 };
+  const missing = file.missing.map(({ year, state, checked, places }): YearView => {
+    return {
+      year,
+      report: null,
+      state,
+      days: null,
+      edition: null,
+      kind: null,
+      findings: none,
+      checked,
+      places,
+    };
+  });
+  return [...held, ...missing].sort((a, b) => a.year - b.year);
+}
+
+type Facts = ReadonlyMap<string, AgencyReport['facts'][number]>;
+
+const factsOf = (report: AgencyReport): Facts =>
+  new Map(
+    report.facts.map((fact) => [
+      factKey({ indicator: fact.indicator, applicant: fact.applicant as Applicant | null }),
+      fact,
+    ]),
+  );
+
+function seriesView(
+  series: Series,
+  reports: readonly (AgencyReport | undefined)[],
+  lookups: readonly (Facts | null)[],
+): SeriesView {
+  return {
+    id: series.id,
+    label: series.label,
+    cells: reports.map((report, index) => cellOf(series, report, lookups[index] ?? null)),
+    joins: reports.map((report, index) => joinOf(series, reports[index - 1], report)),
+  };
+}
+
+function cellOf(series: Series, report: AgencyReport | undefined, facts: Facts | null): SeriesCell {
+  if (!report || !facts) return { v: null, s: 'no_report' };
+  const keys = series.keys[report.edition as Edition];
+  if (keys === undefined) return { v: null, s: report.editionSeen ? 'not_in_form' : 'not_transcribed' };
+  let sum = 0;
+  for (const key of keys) {
+    const fact = facts.get(key);
+    if (fact === undefined)
+      return { v: null, s: report.origin.kind === 'transcribed' ? 'not_transcribed' : 'absent' };
+    if (fact.value === null) return { v: null, s: fact.status as Status };
+    sum += fact.value;
+  }
+  const [only] = keys;
+  return keys.length === 1 && only !== undefined ? { v: sum, key: only } : { v: sum };
+}
+
+const ORDER: readonly Edition[] = ['f2008', 'f2014', 'f2019', 'f2021'];
+
+/** Relation of a year to the one before: the weakest of the changes of form between the two. */
+function joinOf(series: Series, before: AgencyReport | undefined, report: AgencyReport | undefined): Join {
+  if (!before || !report) return 'break';
+  const [from, to] = [before, report].map(({ edition }) => ORDER.indexOf(edition as Edition)).sort();
+  if (from === undefined || to === undefined || from < 0) return 'break';
+  const crossed: Join[] = ORDER.slice(from + 1, to + 1).map((edition) => {
+    if (edition === 'f2014') return 'break';
+    return edition === 'f2019' ? series.across.to2019 : series.across.to2021;
+  });
+  return (
+    crossed.find((join) => join === 'break') ?? crossed.find((join) => join === 'approx') ?? 'comparable'
+  );
+}
+
+/** Prose figures have no form; their years are the same question asked again, so neighbours may be joined. */
+function proseView(code: string, lookups: readonly (Facts | null)[]): SeriesView {
+  const name = indicatorName(code);
+  return {
+    id: code,
+    label: { zh: name.zh, en: name.en },
+    cells: lookups.map((facts): SeriesCell => {
+      if (!facts) return { v: null, s: 'no_report' };
+      const fact = facts.get(code);
+      if (!fact) return { v: null, s: 'absent' };
+      return fact.value === null ? { v: null, s: fact.status as Status } : { v: fact.value, key: code };
+    }),
+    joins: lookups.map(() => 'comparable'),
+  };
+}
+
+/** Rows of a trend for the chart; `why` gives the word for a year without a number. */
+export function trendRows(
+  series: readonly SeriesView[],
+  years: readonly YearView[],
+  lang: 'zh' | 'en',
+  why: (cell: SeriesCell, year: YearView) => string,
+): TrendRow[] {
+  return series.flatMap((row) =>
+    years.map((year, index) => {
+      const cell = row.cells[index] ?? { v: null };
+      return {
+        series: row.label[lang],
+        year: year.year,
+        value: cell.v,
+        join: row.joins[index] ?? 'break',
+        missing: why(cell, year),
+      };
+    }),
+  );
+}
+
+/** Rows of the outcome chart: a year counts only when all six groups are known; forms without them are left out. */
+export function outcomeRows(
+  view: AgencyView,
+  why: (cell: SeriesCell, year: YearView) => string,
+): OutcomeRow[] {
+  return view.years.flatMap((year, index): OutcomeRow[] => {
+    const cells = view.outcomes.map((row) => row.cells[index] ?? { v: null });
+    const missing = cells.find((cell) => cell.v === null);
+    if (missing?.s === 'not_in_form') return [];
+    if (missing) return [{ year: year.year, groups: null, missing: why(missing, year) }];
+    const groups = Object.fromEntries(OUTCOME_GROUPS.map((group, at) => [group, cells[at]?.v ?? 0]));
+    return [{ year: year.year, groups: groups as NonNullable<OutcomeRow['groups']> }];
+  });
+}
+
+/** Rows of the proposals chart. */
+export function proposalRows(view: AgencyView): ProposalRow[] {
+  const at = (code: string, index: number) =>
+    view.proposals.find((row) => row.id === code)?.cells[index]?.v ?? null;
+  return view.years.flatMap((year, index) => [
+    { year: year.year, body: 'npc' as const, total: at('npc_total', index), lead: at('npc_lead', index) },
+    {
+      year: year.year,
+      body: 'cppcc' as const,
+      total: at('cppcc_total', index),
+      lead: at('cppcc_lead', index),
+    },
+    { year: year.year, body: 'both' as const, total: at('proposals_both', index), lead: null },
+  ]);
+}

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { agencyView } from '$lib/agency/agencyView.ts';
+import { findingYears } from '$lib/agency/findingYears.ts';
+import { agencyEntries, readAgency } from '$lib/server/agency.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => agencyEntries();
+
+export const load: PageServerLoad = async ({ params, parent }) => {
+  const { collection, release } = await parent();
+  const file = readAgency(collection.id, release.id, params.agency);
+  if (file === null) error(404, 'no such agency in this release');
+  const names = lineageNames(collection.id, release.id, file.lineage);
+  return { view: agencyView(file), findings: findingYears(file), names };
+};
+
+/** Names of the agencies lineage rows point at. */
+function lineageNames(collection: string, release: string, rows: { from: string; to: string }[]) {
+  const ids = new Set(rows.flatMap((row) => [row.from, row.to]));
+  const pairs = [...ids].map((id): [string, string | null] => [
+    id,
+    readAgency(collection, release, id)?.agency.name ?? null,
+  ]);
+  return Object.fromEntries(pairs);
+}
