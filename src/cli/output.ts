@@ -1,3 +1,9 @@
+/** A reader that stops early (`| head`) is no failure of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 /** A result: one JSON object or a text on standard output; null prints nothing. */
 export function show(result: object | string | null): void {
   if (result === null) return;

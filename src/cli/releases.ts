@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODEBOOK_VERSION } from '../core/codebook/index.ts';
 import { canonicalTables, hashOf, releaseHash } from '../core/dataset/hash.ts';
-import { sealDataset, type ReleaseMeta } from '../core/dataset/release.ts';
+import { formatReleaseMeta, sealDataset, type ReleaseMeta } from '../core/dataset/release.ts';
 import { SHAPES, TABLE_NAMES, tableFile, type Dataset, type TableName } from '../core/dataset/shapes.ts';
 import { parseTable, type Row } from '../core/dataset/table.ts';
 import { collectionDir } from './collections.ts';
@@ -29,14 +29,27 @@ export function releaseDir(collection: string, id: string): string {
   return join(collectionDir(collection), 'releases', id);
 }
 
-/** release.json of a release. Throws E_RELEASE_UNKNOWN. */
+/** release.json of a release. Throws E_RELEASE_UNKNOWN, E_RELEASE_DAMAGED. */
 export async function readReleaseMeta(collection: string, id: string): Promise<ReleaseMeta> {
   const path = join(releaseDir(collection, id), 'release.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) throw new CliError('E_RELEASE_UNKNOWN', `${collection} ${id}`);
     throw error;
   });
-  return JSON.parse(text) as ReleaseMeta;
+  const meta = parseReleaseMeta(text);
+  if (meta === null) throw new CliError('E_RELEASE_DAMAGED', `${collection} ${id}: release.json`);
+  return meta;
+}
+
+/** A description, or null when it is not JSON at all; whether it is the one that was written, its seal says. */
+function parseReleaseMeta(text: string): ReleaseMeta | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null && 'files' in json ? (json as ReleaseMeta) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Rows of a release, every file proved against its hash first. Throws E_RELEASE_DAMAGED. */
@@ -76,7 +89,8 @@ export async function damagedFiles(collection: string, meta: ReleaseMeta): Promi
       return bytes !== null && hashOf(bytes) === file.sha256 ? [] : [name];
     }),
   );
-  const damaged = [...listed.flat(), ...unlisted].sort();
+  const sealed = (await readFile(join(dir, 'release.json'), 'utf8')) === formatReleaseMeta(meta);
+  const damaged = [...listed.flat(), ...unlisted, ...(sealed ? [] : ['release.json'])].sort();
   return damaged.length > 0 || (await rowsHash(dir, meta)) === meta.hash ? damaged : ['release hash'];
 }
 
@@ -109,23 +123,13 @@ export async function writeRelease(freeze: Freeze): Promise<ReleaseMeta> {
   const side = releaseDir(collection, `.${id}.${process.pid}`);
   const files = await writeTables(side, tables, dataset);
   const parent = (await listReleases(collection)).at(-1)?.id ?? null;
-  const meta: ReleaseMeta = {
-    id,
-    date,
-    parent,
-    note,
-    counts,
-    files,
-    codebook: CODEBOOK_VERSION,
-    parser,
-    hash,
-  };
-  await writeAtomic(join(side, 'release.json'), `${JSON.stringify(meta, null, 2)}\n`);
+  const meta = { id, date, parent, note, counts, files, codebook: CODEBOOK_VERSION, parser, hash };
+  await writeAtomic(join(side, 'release.json'), formatReleaseMeta(meta));
   await rename(side, dir).catch(async (error: unknown) => {
     await rm(side, { recursive: true, force: true });
     throw error;
   });
-  return meta;
+  return readReleaseMeta(collection, id);
 }
 
 async function writeTables(dir: string, tables: ReturnType<typeof canonicalTables>, dataset: Dataset) {

@@ -28,7 +28,13 @@ async function release(collection: string, options: Options): Promise<void> {
   if (!RELEASE_ID.test(options.id)) throw new CliError('E_RELEASE_ID', options.id, 2);
   if (!isIsoDate(options.date)) throw new CliError('E_RELEASE_DATE', options.date, 2);
   const { buildCollection } = await import('../working/build.ts');
-  const built = await buildCollection(collection, { date: options.date });
+  const { progressLine } = await import('../working/progress.ts');
+  const built = await buildCollection(collection, {
+    date: options.date,
+    // A release is for good: every document is read again, whatever an earlier run kept.
+    reread: true,
+    onDone: progressLine(`${collection}: reading / 读取`),
+  });
   if (built.dataset.reports.length === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
   const meta = await writeRelease({
     collection,

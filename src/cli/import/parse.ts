@@ -1,3 +1,4 @@
+import { classify } from '../../core/codebook/families.ts';
 import { isKnownFigure } from '../../core/dataset/transcribed.ts';
 import { parseTable, type Row, type Table } from '../../core/dataset/table.ts';
 import { CliError } from '../errors.ts';
@@ -53,14 +54,18 @@ function isUsable(figure: ImportedFigure): boolean {
   return plain && isKnownFigure({ ...figure, agency: '', year: '' });
 }
 
+/** The file's word for the type stands; the name decides only where the file says nothing or `other`. */
 function reportOf(row: Row, ref: string): ImportedReport {
+  const name = cell(row, 'agency');
+  const told = classify(name);
+  const type = cell(row, 'type');
   return {
     ref,
-    name: cell(row, 'agency'),
+    name,
     region: cell(row, 'region'),
-    type: cell(row, 'type') || 'other',
+    type: type === '' || type === 'other' ? (told.type ?? 'other') : type,
     level: cell(row, 'level') || cell(row, 'level_zh'),
-    family: cell(row, 'family'),
+    family: cell(row, 'family') || (told.family ?? ''),
     year: cell(row, 'year'),
     published: cell(row, 'published'),
     signed: cell(row, 'signed'),

@@ -1,25 +1,112 @@
+import { join } from 'node:path';
+import { CODEBOOK_VERSION } from '../../core/codebook/index.ts';
 import { assemble } from '../../core/dataset/assemble.ts';
-import type { Examine } from '../../core/dataset/held.ts';
-import type { Dataset } from '../../core/dataset/shapes.ts';
+import { diffDatasets, type Change } from '../../core/dataset/diff.ts';
+import { examine } from '../../core/dataset/examine.ts';
+import { canonicalTables } from '../../core/dataset/hash.ts';
+import { placeDocuments, type Unplaced } from '../../core/dataset/place.ts';
+import { sealDataset } from '../../core/dataset/release.ts';
+import { TABLE_NAMES, type Dataset } from '../../core/dataset/shapes.ts';
+import type { Inputs } from '../../core/dataset/inputs.ts';
+import type { ParsedReport } from '../../core/model.ts';
 import { readCollection, type Collection } from '../collections.ts';
+import { writeAtomic } from '../files.ts';
+import { listReleases, readRelease } from '../releases.ts';
+import { readDocuments, type RawDocument } from './documents.ts';
+import { PARSER_VERSION } from './parse.ts';
 
-export interface Built {
-  collection: Collection;
-  dataset: Dataset;
-  parser: string;
+export interface BuildOptions {
+  /** The day the rows speak for; the newest release's day when left out, else today. */
+  date?: string;
+  jobs?: number;
+  /** Reads every document again instead of taking over earlier readings. */
+  reread?: boolean;
+  onDone?: (done: number, total: number) => void;
 }
 
-const examine: Examine = () => ({ findings: [], counts: {} });
+/** A collection's rows as its inputs give them now. */
+export interface Built {
+  collection: Collection;
+  date: string;
+  dataset: Dataset;
+  hash: string;
+  parser: string;
+  unplaced: Unplaced[];
+  read: number;
+}
 
 /** Reads a collection's inputs and documents into rows as of a date. */
-export async function buildCollection(id: string, options: { date: string }): Promise<Built> {
+export async function buildCollection(id: string, options: BuildOptions = {}): Promise<Built> {
   const collection = await readCollection(id);
+  const date = options.date ?? (await defaultDate(id));
+  const documents = await readDocuments(collection.dir, options);
+  const { inputs, unplaced } = placeLoose(collection.inputs, documents);
   const dataset = assemble({
     meta: collection.meta,
-    inputs: collection.inputs,
-    documents: new Map(),
-    date: options.date,
+    inputs,
+    documents: parsedByFile(inputs, documents),
+    date,
     examine,
   });
-  return { collection, dataset, parser: '1' };
+  const { hash } = sealDataset(dataset, PARSER_VERSION);
+  const read = documents.filter((document) => document.fresh).length;
+  return { collection, date, dataset, hash, parser: PARSER_VERSION, unplaced, read };
+}
+
+/** Keeps the rows as the collection's working copy (`work/`, ignored by git). */
+export async function writeWorkingCopy(built: Built): Promise<void> {
+  const tables = canonicalTables(built.dataset);
+  const dir = join(built.collection.dir, 'work');
+  for (const name of TABLE_NAMES) await writeAtomic(join(dir, `${name}.csv`), tables[name]);
+  const { date, hash, parser, unplaced } = built;
+  await writeAtomic(
+    join(dir, 'build.json'),
+    `${JSON.stringify({ date, hash, parser, unplaced }, null, 2)}\n`,
+  );
+}
+
+/** What the inputs would change in the newest release; `release` is null when there is none. */
+export async function driftOf(
+  built: Built,
+): Promise<{ release: string | null; changes: Change[]; same: boolean }> {
+  const newest = (await listReleases(built.collection.id)).at(-1);
+  if (newest === undefined) return { release: null, changes: [], same: false };
+  const { meta, dataset } = await readRelease(built.collection.id, newest.id);
+  const now = { dataset: built.dataset, parser: built.parser, codebook: CODEBOOK_VERSION };
+  const changes = diffDatasets({ ...meta, dataset }, now);
+  return { release: meta.id, changes, same: meta.hash === built.hash };
+}
+
+async function defaultDate(id: string): Promise<string> {
+  const newest = (await listReleases(id)).at(-1);
+  return newest?.date ?? new Date().toISOString().slice(0, 10);
+}
+
+function placeLoose(inputs: Inputs, documents: readonly RawDocument[]) {
+  const listed = new Set(inputs.reports.map((row) => row.file));
+  const loose = documents.filter((document) => !listed.has(document.file));
+  const broken = documents.filter((document) => listed.has(document.file) && document.parsed === null);
+  const { placed, unplaced } = placeDocuments(inputs, loose);
+  const unread = broken.map(({ file, problem }): Unplaced => ({
+    file,
+    why: 'cannot_read',
+    detail: problem ?? '',
+    add: null,
+  }));
+  return {
+    inputs: { ...inputs, reports: [...inputs.reports, ...placed] },
+    unplaced: [...unplaced, ...unread],
+  };
+}
+
+function parsedByFile(inputs: Inputs, documents: readonly RawDocument[]): Map<string, ParsedReport> {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const parsed = new Map<string, ParsedReport>();
+  for (const row of inputs.reports) {
+    const document = byFile.get(row.file);
+    if (document === undefined || document.parsed === null) continue;
+    const { origin } = document.parsed;
+    parsed.set(row.file, { ...document.parsed, origin: { ...origin, sha256: document.sha256 } });
+  }
+  return parsed;
 }

@@ -24,13 +24,14 @@ export function assemble(source: AssembleSource): Dataset {
   const { meta, inputs, documents, date } = source;
   const reports = heldReports(inputs, meta, documents, date);
   const corrections = applyCorrections(inputs.corrections, reports);
-  const examination = withLapsed(source.examine(reports), corrections.lapsed);
+  const due = coverageRows(inputs, meta, reports, date);
+  const examination = withLapsed(source.examine(reports, due), corrections.lapsed);
   return {
     facts: reports.flatMap((report) => factRows(report, corrections)),
     reports: reports.map(reportRow),
     agencies: inputs.agencies.map((agency) => ({ ...agency })),
     lineage: inputs.lineage.map((row) => ({ ...row })),
-    due: coverageRows(inputs, meta, reports, date),
+    due,
     mentions: reports.flatMap((report) =>
       report.parsed.mentions.map((mention) => mentionRow(report, mention)),
     ),
@@ -122,7 +123,7 @@ function reportRow(report: HeldReport): RowOf<'reports'> {
     agency: report.agency.agency,
     year: String(report.year),
     version: String(report.version),
-    kind: manifest.kind === '' ? origin.kind : manifest.kind,
+    kind: origin.kind,
     edition: manifest.edition === '' ? (parsed.edition ?? '') : manifest.edition,
     edition_seen: manifest.edition_seen === '' ? String(parsed.edition !== null) : manifest.edition_seen,
     scope: manifest.scope === '' ? (identity.scope ?? '') : manifest.scope,

@@ -32,7 +32,7 @@ export interface Coverage {
 export function statutoryDeadline(agencyType: string, year: number): string | null {
   if (year <= 2018) return `${year + 1}-03-31`;
   if (agencyType === 'gov') return `${year + 1}-03-31`;
-  if (agencyType === 'dept') return `${year + 1}-01-31`;
+  if (agencyType === 'dept' || agencyType === 'gov_office') return `${year + 1}-01-31`;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { CODEBOOK_VERSION } from '../codebook/index.ts';
-import { canonicalTables, releaseHash } from './hash.ts';
+import { canonicalTables, hashOf, releaseHash } from './hash.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './shapes.ts';
 
 export interface ReleaseFile {
@@ -18,6 +18,15 @@ export interface ReleaseMeta {
   codebook: string;
   parser: string;
   hash: string;
+  /** SHA-256 of this file's own content without this line. */
+  seal: string;
+}
+
+/** release.json's text for a description; the seal is computed here. */
+export function formatReleaseMeta(meta: Omit<ReleaseMeta, 'seal'>): string {
+  const { id, date, parent, note, counts, files, codebook, parser, hash } = meta;
+  const body = { id, date, parent, note, counts, files, codebook, parser, hash };
+  return `${JSON.stringify({ ...body, seal: hashOf(JSON.stringify(body)) }, null, 2)}\n`;
 }
 
 /** Canonical tables of a dataset with their release hash. */

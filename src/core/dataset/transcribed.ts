@@ -1,5 +1,6 @@
 import { INDICATORS, formKeys, parseKey } from '../codebook/index.ts';
 import { factKey, type Edition, type Fact, type Origin, type ParsedReport, type Status } from '../model.ts';
+import { dateReadings } from '../identity/dates.ts';
 import type { InputRow } from './inputs.ts';
 import { cellNumber } from './table.ts';
 
@@ -106,5 +107,7 @@ function notTranscribed(key: string): Fact {
 function dateReading(date: string | null, raw: string | null = null) {
   if (date === null) return null;
   const whole = date.length === 10 ? date : null;
-  return { value: whole, raw: raw ?? date, readings: whole === null ? [] : [whole], where: null };
+  const others = raw === null ? [] : dateReadings(raw);
+  const readings = [...new Set([...(whole === null ? [] : [whole]), ...others])];
+  return { value: whole, raw: raw ?? date, readings, where: null };
 }

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { isIsoDate } from '../../core/dataset/inputs.ts';
+import { CliError } from '../errors.ts';
+import { show } from '../output.ts';
+
+interface Options {
+  date?: string;
+  jobs?: string;
+  reread?: boolean;
+  json?: boolean;
+}
+
+/** `build [COLLECTION…]`: inputs to the working copy, with what could not be placed and the drift from the release. */
+export function registerBuild(program: Command): void {
+  program
+    .command('build')
+    .description('read inputs into the working copy / 读入资料,生成工作副本')
+    .argument('[collections...]')
+    .option('--date <date>', 'the day the rows speak for (default: the newest release, else today)')
+    .option('--jobs <number>', 'reading threads')
+    .option('--reread', 'read unchanged documents again too')
+    .option('--json', 'print one JSON object')
+    .action(build);
+}
+
+async function build(ids: string[], options: Options): Promise<void> {
+  if (options.date !== undefined && !isIsoDate(options.date))
+    throw new CliError('E_RELEASE_DATE', options.date, 2);
+  if (options.jobs !== undefined && !/^[1-9]\d?$/.test(options.jobs))
+    throw new CliError('E_USAGE', '--jobs', 2);
+  const { buildAll } = await import('../working/report.ts');
+  const collections = await buildAll(ids, {
+    ...(options.date === undefined ? {} : { date: options.date }),
+    ...(options.jobs === undefined ? {} : { jobs: Number(options.jobs) }),
+    reread: options.reread === true,
+  });
+  show(options.json === true ? { collections } : null);
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import type { Bilingual, Finding } from '../../core/model.ts';
+import type { RowOf } from '../../core/dataset/shapes.ts';
+import { collectionIds } from '../collections.ts';
+import { parseFile } from '../document.ts';
+import { show } from '../output.ts';
+
+type Counts = Record<string, { pass: number; fail: number; not_assessable: number }>;
+
+interface Checked {
+  /** The release whose rows these are, null when the inputs have moved on or a single file was checked. */
+  release: string | null;
+  counts: Counts;
+  findings: Finding[];
+}
+
+/** `check COLLECTION | FILE`: runs the checks over a collection's inputs as they are now, or over one document. */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .description('run the checks / 核查资料集或单个文件')
+    .argument('<target>', 'a collection, or a file')
+    .option('--json', 'print one JSON object')
+    .action(check);
+}
+
+async function check(target: string, options: { json?: boolean }): Promise<void> {
+  const known = await collectionIds();
+  const checked = known.includes(target) ? await checkCollection(target) : await checkFile(target);
+  show(options.json === true ? checked : summary(checked));
+}
+
+async function checkFile(file: string): Promise<Checked> {
+  const parsed = await parseFile(file);
+  const { checkReport, toCheckInput } = await import('../../core/checks/index.ts');
+  const { counts, findings, unassessed } = checkReport(toCheckInput(parsed));
+  return { release: null, counts, findings: [...findings, ...unassessed] };
+}
+
+async function checkCollection(id: string): Promise<Checked> {
+  const { buildCollection, driftOf } = await import('../working/build.ts');
+  const built = await buildCollection(id);
+  const drift = await driftOf(built);
+  const { checks, findings, reports } = built.dataset;
+  const places = new Map(reports.map((row) => [row.report, row]));
+  return {
+    release: drift.same ? drift.release : null,
+    counts: Object.fromEntries(checks.map((row) => [row.check, countsOf(row)])),
+    findings: findings.map((row) => findingOf(row, places.get(row.report))),
+  };
+}
+
+function countsOf(row: RowOf<'checks'>) {
+  return { pass: Number(row.pass), fail: Number(row.fail), not_assessable: Number(row.not_assessable) };
+}
+
+function findingOf(row: RowOf<'findings'>, report: RowOf<'reports'> | undefined): Finding {
+  const message: Bilingual = { zh: row.zh, en: row.en };
+  return {
+    check: row.check,
+    version: Number(row.version),
+    severity: row.severity as Finding['severity'],
+    agency: report?.agency ?? '',
+    year: Number(report?.year ?? 0),
+    state: row.state as Finding['state'],
+    message,
+    instances: JSON.parse(row.instances) as Finding['instances'],
+    suspects: JSON.parse(row.suspects) as Finding['suspects'],
+  };
+}
+
+function summary({ release, counts, findings }: Checked): string {
+  const failing = findings.filter((finding) => finding.state === 'fail');
+  return [
+    ...failing.map(
+      (finding) => `${finding.check} ${finding.severity}: ${finding.message.zh} / ${finding.message.en}`,
+    ),
+    ...Object.entries(counts).map(
+      ([id, count]) =>
+        `${id}\tpass ${count.pass}\tfail ${count.fail}\tnot assessable ${count.not_assessable}`,
+    ),
+    `release ${release ?? '~'}`,
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { Change } from '../../core/dataset/diff.ts';
+import { chosenCollections } from '../collections.ts';
+import { show } from '../output.ts';
+
+/** `diff COLLECTION A B`: every cell that differs between two releases, and why. */
+export function registerDiff(program: Command): void {
+  program
+    .command('diff')
+    .description('changes between two releases / 两个版本之间的变化')
+    .argument('<collection>')
+    .argument('<a>', 'release id')
+    .argument('<b>', 'release id')
+    .option('--json', 'print one JSON object')
+    .action(diff);
+}
+
+async function diff(collection: string, a: string, b: string, options: { json?: boolean }): Promise<void> {
+  await chosenCollections([collection]);
+  const { readRelease } = await import('../releases.ts');
+  const { diffDatasets } = await import('../../core/dataset/diff.ts');
+  const [from, to] = [await readRelease(collection, a), await readRelease(collection, b)];
+  const changes = diffDatasets({ ...from.meta, dataset: from.dataset }, { ...to.meta, dataset: to.dataset });
+  const names = new Map(to.dataset.agencies.map((row) => [row.agency, row.name]));
+  const line = (change: Change) =>
+    `${change.agency} ${names.get(change.agency) ?? ''} ${change.year} ${change.key}: ${cell(change.from)} → ${cell(change.to)} (${change.why})`;
+  show(options.json === true ? { changes } : [`${changes.length} changes`, ...changes.map(line)].join('\n'));
+}
+
+function cell(state: Change['from']): string {
+  return state === null ? '~' : String(state);
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { CliError } from '../errors.ts';
+import { say } from '../output.ts';
+import { ROOT, userPath } from '../paths.ts';
+
+interface ServeOptions {
+  port: string;
+  host: string;
+  dir?: string;
+}
+
+const BUILD = join(ROOT, 'build');
+
+/** `site`: derives the served files and builds the pages. */
+export function registerSite(program: Command): void {
+  program
+    .command('site')
+    .description('build the static site from the releases / 由各版本构建静态网站')
+    .action(async () => {
+      const { buildSite } = await import('../site/build-site.ts');
+      await buildSite();
+      say('build/');
+    });
+}
+
+/** `serve`: a plain file server for the built site. */
+export function registerServe(program: Command): void {
+  withServeOptions(program.command('serve').description('serve the built site / 启动本地网页服务')).action(
+    serve,
+  );
+}
+
+/** `start`: reads every collection, reports drift, builds the site and serves it. */
+export function registerStart(program: Command): void {
+  withServeOptions(
+    program
+      .command('start')
+      .description('read all collections, build the site, serve it / 读入全部资料集,构建并启动网站'),
+  ).action(async (options: ServeOptions) => {
+    portOf(options);
+    const { buildAll } = await import('../working/report.ts');
+    const { buildSite } = await import('../site/build-site.ts');
+    await buildAll([], {});
+    await buildSite();
+    await serve(options);
+  });
+}
+
+function withServeOptions(command: Command): Command {
+  return command
+    .option('--port <number>', 'first port to try', '4173')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--dir <folder>', 'folder to serve instead of build/');
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const { serveSite } = await import('../site/serve.ts');
+  const dir = options.dir === undefined ? BUILD : userPath(options.dir);
+  await serveSite({ dir, port: portOf(options), host: options.host });
+}
+
+function portOf({ port }: ServeOptions): number {
+  const number = Number(port);
+  if (!/^\d+$/.test(port) || number > 65_535) throw new CliError('E_PORT', port, 2);
+  return number;
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { CliError } from '../errors.ts';
+import { show, say } from '../output.ts';
+
+const TRIES = 20;
+
+/**
+ * Serves a built site until interrupted and prints its address, the only line on standard output. A taken port is
+ * passed over for the next free one, 20 in all. Throws E_SITE_MISSING, E_PORT.
+ */
+export async function serveSite(options: { dir: string; port: number; host: string }): Promise<void> {
+  const { dir, port, host } = options;
+  if (!existsSync(join(dir, 'index.html'))) throw new CliError('E_SITE_MISSING', dir);
+  const files = sirv(dir, { etag: true, gzip: true, dotfiles: false, onNoMatch: notFound(dir) });
+  const server = createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    files(request, response);
+  });
+  const bound = await listen(server, port, host);
+  if (bound !== port) say(`port ${port} is taken / 端口 ${port} 已被占用`);
+  show(`http://${host.includes(':') ? `[${host}]` : host}:${bound}/`);
+  await new Promise<void>((resolve) => {
+    const stop = () => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+/** The site's own page for addresses that do not exist, with the status that says so. */
+function notFound(dir: string) {
+  const path = join(dir, '404.html');
+  const page = existsSync(path) ? readFileSync(path) : '404\n';
+  return (_request: IncomingMessage, response: ServerResponse) => {
+    const type = typeof page === 'string' ? 'text/plain' : 'text/html';
+    response.writeHead(404, { 'Content-Type': `${type}; charset=utf-8` });
+    response.end(page);
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  for (let candidate = port; candidate < port + TRIES && candidate <= 65_535; candidate++) {
+    if (await tryPort(server, candidate, host)) {
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : candidate;
+    }
+  }
+  throw new CliError('E_PORT', `${port}–${port + TRIES - 1}`);
+}
+
+function tryPort(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(new CliError('E_PORT', error.message));
+    };
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { hashOf } from '../../core/dataset/hash.ts';
+import type { ParsedReport } from '../../core/model.ts';
+import { isMissing, writeAtomic } from '../files.ts';
+import { parseBytes, PARSER_VERSION, type ParseOutcome } from './parse.ts';
+import { defaultJobs, runPool } from './pool.ts';
+
+/** A document below raw/ and what reading it gave. */
+export interface RawDocument {
+  /** Path below the collection's folder, with `/`. */
+  file: string;
+  sha256: string;
+  parsed: ParsedReport | null;
+  /** `code detail` of a refusal; null when it was read. */
+  problem: string | null;
+  /** False when an earlier run's reading was taken over. */
+  fresh: boolean;
+}
+
+/** One item of work for a thread. */
+export interface ReadJob {
+  dir: string;
+  file: string;
+  cache: string;
+  /** Take over an earlier reading of the same bytes by the same parser. */
+  reuse: boolean;
+}
+
+/**
+ * Reads every document below `raw/`, or takes over what an earlier run read of the same bytes with the same parser.
+ * A document that cannot be read is an entry with a problem: it never stops the others.
+ */
+export async function readDocuments(
+  dir: string,
+  options: { jobs?: number; reread?: boolean; onDone?: (done: number, total: number) => void } = {},
+): Promise<RawDocument[]> {
+  const files = await listFiles(join(dir, 'raw'), dir);
+  const cache = join(dir, 'work', 'parsed');
+  return runPool<ReadJob, RawDocument>({
+    items: files.map((file) => ({ dir, file, cache, reuse: options.reread !== true })),
+    script: new URL('./read-worker.ts', import.meta.url),
+    jobs: options.jobs ?? defaultJobs(),
+    inline: readOne,
+    onCrash: (job, reason) => ({
+      file: job.file,
+      sha256: '',
+      parsed: null,
+      problem: `crashed ${reason}`,
+      fresh: true,
+    }),
+    onDone: options.onDone ?? (() => undefined),
+  });
+}
+
+/** Reads one document or its cached reading. */
+export async function readOne({ dir, file, cache, reuse }: ReadJob): Promise<RawDocument> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(dir, file));
+  } catch (error) {
+    return { file, sha256: '', parsed: null, problem: `cannot_open ${messageOf(error)}`, fresh: true };
+  }
+  const sha256 = hashOf(bytes);
+  const entry = join(cache, `${sha256}-${PARSER_VERSION}.json`);
+  const kept = reuse ? await cached(entry) : null;
+  if (kept !== null) return { file, sha256, ...kept, fresh: false };
+  const outcome = await parseBytes(bytes, file);
+  await writeAtomic(entry, JSON.stringify(outcome));
+  return { file, sha256, ...outcome, fresh: true };
+}
+
+async function cached(entry: string): Promise<ParseOutcome | null> {
+  try {
+    return JSON.parse(await readFile(entry, 'utf8')) as ParseOutcome;
+  } catch (error) {
+    // A torn or foreign cache entry is read again from the document.
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+async function listFiles(folder: string, dir: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
