@@ -1,5 +1,5 @@
 import type { MentionScope } from '../model.ts';
-import { scanNumbers, type NumberToken } from './numbers.ts';
+import type { NumberToken } from './numbers.ts';
 import { type ProseContext, type Scope, scopeAt } from './scope.ts';
 import { pattern, sentences, skeleton, type Skeleton } from './skeleton.ts';
 import type { ProseSpec } from './spec.ts';
@@ -25,6 +25,8 @@ export interface Candidate {
   unsummed?: boolean;
 }
 
+const STATED: ReadonlySet<NumberToken['kind']> = new Set(['count', 'percent', 'bare']);
+
 interface Compiled {
   spec: ProseSpec;
   counts: RegExp[];
@@ -42,30 +44,46 @@ export function compileSpecs(specs: readonly ProseSpec[]): Compiled[] {
   }));
 }
 
-/** Everything one line (canonical text) says about the indicators of `specs`, with `heading` above it. */
+/** A line ready to be searched. */
+export interface ReadLine {
+  /** Canonical text. */
+  text: string;
+  index: number;
+  /** The heading it stands under. */
+  heading: string;
+  numbers: readonly NumberToken[];
+}
+
+/** Everything one line says about the indicators of `specs`. */
 export function lineCandidates(
-  line: string,
-  index: number,
-  heading: string,
+  line: ReadLine,
   specs: readonly Compiled[],
   context: ProseContext,
 ): Candidate[] {
-  const numbers = scanNumbers(line);
   const found: Candidate[] = [];
-  for (const range of sentences(line)) {
-    const sentence = skeleton(line, range.start, range.end, numbers);
+  for (const range of sentences(line.text)) {
+    const sentence = skeleton(line.text, range.start, range.end, line.numbers);
+    if (!saysAnything(sentence)) continue;
     const claimed = new Set<NumberToken>();
-    const around = `${heading}\n${line.slice(0, range.end)}`;
+    const around = `${line.heading}\n${line.text.slice(0, range.end)}`;
     for (const compiled of specs) {
+      if (!compiled.spec.cue.test(sentence.text)) continue;
       if (compiled.spec.context && !compiled.spec.context.test(around)) continue;
       for (const candidate of specCandidates(sentence, compiled, context)) {
         if (candidate.token && claimed.has(candidate.token)) continue;
         if (candidate.token) claimed.add(candidate.token);
-        found.push({ ...candidate, line: index });
+        found.push({ ...candidate, line: line.index });
       }
     }
   }
   return found;
+}
+
+/** Only a number, or a word of nothing, can be a fact. */
+function saysAnything(sentence: Skeleton): boolean {
+  return (
+    /[未没无零]/.test(sentence.text) || [...sentence.tokens.values()].some(({ kind }) => STATED.has(kind))
+  );
 }
 
 function specCandidates(sentence: Skeleton, compiled: Compiled, context: ProseContext): Candidate[] {

@@ -1,6 +1,5 @@
 import type { ReadProblem } from '../model.ts';
-import type { Candidate } from './candidates.ts';
-import { scanNumbers } from './numbers.ts';
+import type { Candidate, ReadLine } from './candidates.ts';
 
 /** Characters around a damaged number that show where it stands. */
 const AROUND = 6;
@@ -9,9 +8,9 @@ const AROUND = 6;
  * Traces of lost units and digits (check C-01): a year with digits glued before it (22024年度), a date with 年 or 月
  * lost (20251月1日), a count whose unit is gone (287并). `detail` is the printed text.
  */
-export function proseDamage(texts: readonly string[], candidates: readonly Candidate[]): ReadProblem[] {
-  const fused = texts.flatMap((text) =>
-    scanNumbers(text)
+export function proseDamage(lines: readonly ReadLine[], candidates: readonly Candidate[]): ReadProblem[] {
+  const fused = lines.flatMap(({ text, numbers }) =>
+    numbers
       .filter((token) => token.kind === 'fused')
       .map((token) => ({
         code: 'fused_number',
@@ -22,7 +21,7 @@ export function proseDamage(texts: readonly string[], candidates: readonly Candi
     .filter((candidate) => candidate.value === null)
     .map((candidate) => ({
       code: 'unit_lost',
-      detail: (texts[candidate.line] ?? '').slice(candidate.phrase.start, candidate.phrase.end + 2),
+      detail: (lines[candidate.line]?.text ?? '').slice(candidate.phrase.start, candidate.phrase.end + 2),
     }));
   return [...fused, ...lost];
 }

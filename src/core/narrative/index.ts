@@ -1,9 +1,10 @@
 import type { Fact, Mention, MentionScope, ReadProblem } from '../model.ts';
 import type { Outline } from '../outline.ts';
-import { compileSpecs, lineCandidates, type Candidate } from './candidates.ts';
+import { compileSpecs, lineCandidates, type Candidate, type ReadLine } from './candidates.ts';
 import { chooseFacts } from './choose.ts';
 import { proseDamage } from './damage.ts';
 import type { ProseLine } from './lines.ts';
+import { scanNumbers } from './numbers.ts';
 import { proposalCandidates } from './proposals.ts';
 import type { ProseContext } from './scope.ts';
 import { INTERACTION } from './themes/interaction.ts';
@@ -28,8 +29,8 @@ export interface ProseReading {
  */
 export function readProse(outline: Outline, context: ProseContext): ProseReading {
   const lines = outline.lines.slice(outline.start, outline.end);
-  const texts = lines.map((line) => line.folded);
-  const candidates = websiteOrTotal(allCandidates(texts, context));
+  const read = readLines(lines);
+  const candidates = websiteOrTotal(allCandidates(read, context));
   const { chosen, mentions } = chooseFacts(candidates);
   return {
     facts: chosen.map(({ fact }) => toFact(fact, lines)),
@@ -37,21 +38,24 @@ export function readProse(outline: Outline, context: ProseContext): ProseReading
       ...chosen.flatMap(({ others }) => others.map((other) => toMention(other, 'duplicate', lines))),
       ...mentions.map((mention) => toMention(mention, mention.scope, lines)),
     ],
-    problems: proseDamage(texts, candidates),
+    problems: proseDamage(read, candidates),
   };
 }
 
-function allCandidates(texts: readonly string[], context: ProseContext): Candidate[] {
+function readLines(lines: readonly ProseLine[]): ReadLine[] {
   let heading = '';
-  return texts.flatMap((text, index) => {
+  return lines.map(({ folded: text }, index) => {
     if (HEADING.test(text)) heading = text;
-    const proposals = proposalCandidates(text, index, context);
+    return { text, index, heading, numbers: scanNumbers(text) };
+  });
+}
+
+function allCandidates(lines: readonly ReadLine[], context: ProseContext): Candidate[] {
+  return lines.flatMap((line) => {
+    const proposals = proposalCandidates(line, context);
     const taken = new Set(proposals.map((candidate) => candidate.token?.start));
-    const themes = lineCandidates(text, index, heading, THEMES, context);
-    return [
-      ...proposals,
-      ...themes.filter((candidate) => !candidate.token || !taken.has(candidate.token.start)),
-    ];
+    const themes = lineCandidates(line, THEMES, context);
+    return [...proposals, ...themes.filter(({ token }) => !token || !taken.has(token.start))];
   });
 }
 

@@ -1,6 +1,5 @@
-import type { Candidate } from './candidates.ts';
-import { phraseRange } from './candidates.ts';
-import { scanNumbers, type NumberToken } from './numbers.ts';
+import { phraseRange, type Candidate, type ReadLine } from './candidates.ts';
+import type { NumberToken } from './numbers.ts';
 import { type ProseContext, scopeAt } from './scope.ts';
 import { guard, isSign, sentences, skeleton, type Skeleton } from './skeleton.ts';
 
@@ -25,17 +24,17 @@ const ZERO =
  * 人大建议 and 政协提案: who they come from and who leads, number by number. A joint count stays joint, and a
  * number said of both bodies' leading parts together is nobody's.
  */
-export function proposalCandidates(line: string, index: number, context: ProseContext): Candidate[] {
-  const numbers = scanNumbers(line);
+export function proposalCandidates(line: ReadLine, context: ProseContext): Candidate[] {
+  if (!TOPIC.test(line.text)) return [];
   const found: Candidate[] = [];
   let inherited: Body | null = null;
-  for (const range of sentences(line)) {
-    const sentence = skeleton(line, range.start, range.end, numbers);
+  for (const range of sentences(line.text)) {
+    const sentence = skeleton(line.text, range.start, range.end, line.numbers);
     const here = TOPIC.test(sentence.text);
     if (!here && (inherited === null || OTHER_TOPIC.test(sentence.text) || !NEW_VERB.test(sentence.text)))
       continue;
     const reader: SentenceReader = new SentenceReader(sentence, inherited, context);
-    found.push(...reader.read().map((candidate) => ({ ...candidate, line: index })));
+    found.push(...reader.read().map((candidate) => ({ ...candidate, line: line.index })));
     inherited = reader.body;
   }
   return withoutSplitLevels(found);

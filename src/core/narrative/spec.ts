@@ -4,6 +4,8 @@
  */
 export interface ProseSpec {
   indicator: string;
+  /** Every phrase of the spec holds one of these words: sentences without them are not searched. */
+  cue: RegExp;
   units: readonly string[];
   /** In order of how specific they are: an earlier pattern wins over a later one with another value. */
   patterns: readonly string[];

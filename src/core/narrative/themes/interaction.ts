@@ -26,6 +26,7 @@ const MESSAGE = '(?:留言|来信|信件|信箱|网民咨询|网上咨询|在线
 export const INTERACTION: readonly ProseSpec[] = [
   {
     indicator: 'hot_responses',
+    cue: /回应/,
     units: ['次', '条', '件', '个', '项', '起', '篇', '期'],
     patterns: [
       '回应(?:了)?(?:社会|公众|群众|民生|网民|企业|各类|重大|热点|舆论)*(?:关切|关注|热点|诉求|舆情|问题)~#',
@@ -36,6 +37,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'press_conf',
+    cue: /发布会|通气会/,
     units: ['场', '次', '场次', '期', '个'],
     patterns: [
       '新闻(?:发布|通气)会~#',
@@ -45,11 +47,13 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'online_interviews',
+    cue: /访谈/,
     units: ['期', '场', '次', '场次', '个'],
     patterns: ['(?:在线|网上)访谈~#', '(?:开展|举办|组织|参加)(?:了)?#[^,;。#]{0,6}(?:在线|网上)访谈'],
   },
   {
     indicator: 'consultations',
+    cue: /征集|调查/,
     units: ['期', '次', '项', '个', '场'],
     patterns: [
       '(?:意见|民意|网上|网络|公开|在线)?征集(?:调查|意见|活动|民意|公众|社会|公告)*~#',
@@ -59,6 +63,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'msgs_received',
+    cue: /留言|来信|信件|信箱|咨询/,
     units: CASES,
     patterns: [
       `(?:收到|受理|接收|接到|收集|办理)(?:(?!12345|热线|申请|建议|提案)[^,;:。#@&]){0,16}${MESSAGE}(?:(?!答复|回复|办结)[^,;:。#@&]){0,8}#`,
@@ -69,6 +74,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'msgs_replied',
+    cue: /留言|来信|信件|信箱|咨询/,
     units: CASES,
     patterns: [
       `(?:回复|答复|办结)(?:(?!12345|热线|申请|建议|提案)[^,;:。#@&]){0,14}${MESSAGE}[^,;:。#@&]{0,6}#`,
@@ -78,6 +84,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'hotline_12345',
+    cue: /\ue005/,
     units: ['件', '条', '件次', '个', '单', '通', '次', '起', '宗'],
     patterns: [
       '&(?:(?!满意|率)[^;。#@%&]){0,30}?(?:受理|承办|办理|接到|收到|接收|转办|交办|办结|处理|接听)?(?:(?!满意|率)[^,;。#@%&]){0,12}#',
@@ -87,12 +94,14 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'hotline_satisfaction',
+    cue: /\ue005/,
     units: ['%'],
     patterns: ['&[^。]{0,60}?满意(?:率|度)[^,;。#%]{0,8}%'],
     notIn: /办结率[^,]{0,4}满意|建议|提案/,
   },
   {
     indicator: 'site_visits',
+    cue: /访问|浏览|点击|阅读/,
     units: VISITS,
     patterns: [
       '(?:网站|门户|专栏|专题|页面)[^,;。#]{0,12}?(?:访问|浏览|点击|阅读)(?:总)?(?:量|数|次数|人次|人数)~#',
@@ -102,6 +111,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'site_visits',
+    cue: /访问|浏览|点击|阅读/,
     looser: 2,
     units: VISITS,
     patterns: ['(?:年度|全年|本年度?|总|累计|独立)?(?:访问|浏览|点击)(?:总)?(?:量|次数|人次)~#'],
@@ -111,6 +121,7 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'followers',
+    cue: /粉丝|关注|订阅/,
     units: ['人', '个', '名', '户', '位'],
     patterns: [
       '(?:粉丝|关注用户|关注人数|关注量|关注数|订阅用户|订阅数|用户关注)~#',

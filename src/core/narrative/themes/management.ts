@@ -7,6 +7,7 @@ const PEOPLE = ['人次', '人', '名', '个'];
 export const MANAGEMENT: readonly ProseSpec[] = [
   {
     indicator: 'service_cases',
+    cue: /办件|政务服务|审批|办事服务/,
     units: ['件', '件次', '次', '个', '宗', '单'],
     patterns: [
       '(?<!法人|自然人|个人|企业)(?:办事服务|政务服务|服务事项|审批服务|总|年度|全年|窗口)?办件(?:总)?量(?:共|共计|累计|总计|合计|为|达|达到|约|:)*#',
@@ -16,9 +17,10 @@ export const MANAGEMENT: readonly ProseSpec[] = [
     ],
     notIn: /申请|建议|提案|热线|法人|自然人|率/,
   },
-  { indicator: 'service_rating', units: ['%'], patterns: ['(?:好评率|好差评)~%'] },
+  { indicator: 'service_rating', cue: /好评|好差评/, units: ['%'], patterns: ['(?:好评率|好差评)~%'] },
   {
     indicator: 'trainings',
+    cue: /培训/,
     units: EVENTS,
     patterns: [
       '培训(?:班|会|会议|活动|工作|讲座|学习)*(?:共|共计|累计|达)*#',
@@ -29,6 +31,7 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'trainees',
+    cue: /培训/,
     units: PEOPLE,
     patterns: [
       '培训(?:(?!专职|兼职)[^;。#]){0,12}#',
@@ -38,6 +41,7 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'meetings',
+    cue: /会/,
     units: EVENTS,
     patterns: [
       '(?:专题|工作|推进|部署|调度|协调|联席|领导小组)(?:工作)?(?:会议|会|推进会|部署会|调度会)(?:共|共计|累计|达)*#',
@@ -48,6 +52,7 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'staff_fulltime',
+    cue: /专职/,
     units: ['名', '人', '位', '个'],
     patterns: [
       '专职(?:政务公开|政府信息公开|信息公开|工作)*人员(?:共|有|为|配备)*#',
@@ -58,6 +63,7 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'open_days',
+    cue: /开放日/,
     units: ['次', '场', '期', '场次', '个'],
     patterns: [
       '开放日(?:活动|主题活动)*(?:共|共计|累计)?#',
@@ -66,6 +72,7 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'audits_inspections',
+    cue: /查|督导|监测|通报/,
     units: ['次', '轮', '场', '批次', '期'],
     patterns: [
       '(?:自查|检查|督查|巡查|抽查|排查|普查|督导|监测|通报)(?:自纠|整改|工作|活动)*(?:共|共计|累计)?#',
@@ -76,18 +83,21 @@ export const MANAGEMENT: readonly ProseSpec[] = [
   },
   {
     indicator: 'accountability',
+    cue: /追究|追责|问责/,
     units: ['次', '人', '起', '件', '人次'],
     patterns: ['责任追究(?:共|情况|为)*#'],
     zeros: ['(?:未|没有|无)(?:发生|出现|产生|有)*[^,;。#]{0,14}(?:责任追究|追责|问责|追究责任)'],
   },
   {
     indicator: 'secrecy_incidents',
+    cue: /泄密|失密/,
     units: ['起', '次', '件'],
     patterns: ['(?:失泄密|泄密)(?:事件|问题|案件)*(?:共|为)?#'],
     zeros: ['(?:未|没有|无)(?:发生|出现|产生)*[^,;。#]{0,10}(?:失密|泄密|失泄密)'],
   },
   {
     indicator: 'doc_review',
+    cue: /属性/,
     units: ['件', '份', '个', '篇', '条'],
     patterns: [
       '(?:公文|文件)(?:公开)?属性(?:审查|审核|认定|源头认定)~#',

@@ -28,6 +28,7 @@ const POSTS = ['条', '条次', '篇', '篇次', '件', '件次', '份', '则', 
 function channel(indicator: string, names: string, units: readonly string[] = POSTS): ProseSpec {
   return {
     indicator,
+    cue: new RegExp(names),
     units,
     patterns: [`(?:${names})${TO_NUMBER}#`, `(?:${names})[^,;。#]{0,8}:#`],
     notAfter: shared(names),
@@ -42,6 +43,7 @@ function channel(indicator: string, names: string, units: readonly string[] = PO
 export const PUBLISHING: readonly ProseSpec[] = [
   {
     indicator: 'pub_total',
+    cue: /公开|发布|更新/,
     units: ITEMS,
     patterns: [
       `(?:合计|总计|共计|累计|总共|共)(?:主动)?(?:公开|发布)${KIND}${INFO}${COUNT}#`,
@@ -69,6 +71,7 @@ export const PUBLISHING: readonly ProseSpec[] = [
   channel('pub_video', '抖音号?|快手|视频号|短视频', ['条', '部', '个', '期', '次', '篇']),
   {
     indicator: 'pub_media',
+    cue: /媒体|报|电视|广播|电台/,
     units: ['条', '条次', '篇', '篇次', '次', '件', '则', '个'],
     patterns: [
       '(?:新闻媒体|主流媒体|各类媒体|各级媒体|媒体|报纸|报刊|日报|晚报|电视台?|广播|电台)~(?:刊发|刊登|采用|采编|报道|播发|播出|发布|发表|公开)(?:(?!解读|微信|微博|网站)[^,;。#]){0,12}#',
@@ -79,11 +82,13 @@ export const PUBLISHING: readonly ProseSpec[] = [
   },
   {
     indicator: 'pub_gazette_issues',
+    cue: /公报/,
     units: ['期'],
     patterns: ['(?:政府)?公报~#', '(?:编印|出版|印发|编发|刊发|发行)#(?:政府)?公报'],
   },
   {
     indicator: 'pub_docs',
+    cue: /文件|公文/,
     units: ['件', '份', '个', '条', '篇'],
     patterns: [
       '(?:公开|发布)(?:了|各类|各项|的)*(?:行政规范性文件|规范性文件|政策文件|政策性文件|政府文件|市政府文件|公文|文件)(?:共|共计|累计)?#',
@@ -93,6 +98,7 @@ export const PUBLISHING: readonly ProseSpec[] = [
   },
   {
     indicator: 'interpretations',
+    cue: /解读|图解/,
     units: ['篇', '件', '条', '个', '次', '期', '份', '部', '则', '项', '篇次'],
     patterns: [
       '(?:政策)?解读(?:政策|性)?(?:信息|稿件|材料|文件|产品|文章|稿|视频|内容|类信息|作品|情况)*(?:共|共计|累计|合计|约|达|数|数量|总数|为|:)*#',

@@ -11,6 +11,7 @@ const NONE = '(?:未|没有|尚未|均未|从未|无)';
 export const REQUESTS: readonly ProseSpec[] = [
   {
     indicator: 'foi_received_text',
+    cue: /申请/,
     units: CASES,
     patterns: [
       `新(?:受理|收到|接收|收)(?:(?!答复|办结)[^,;。#@]){0,24}(?:申请|依申请公开)[^,;。#@]{0,6}#`,
@@ -31,6 +32,7 @@ export const REQUESTS: readonly ProseSpec[] = [
   },
   {
     indicator: 'foi_received_text',
+    cue: /申请/,
     looser: 10,
     units: CASES,
     patterns: ['(?:收到|受理|新收|接到)(?:各类|的)?申请(?:共|共计|合计)?#'],
@@ -39,6 +41,7 @@ export const REQUESTS: readonly ProseSpec[] = [
   },
   {
     indicator: 'foi_closed_text',
+    cue: /办结|答复|回复|办理完/,
     units: CASES,
     patterns: [
       `(?:办结|答复|回复|办理完毕|办理完成)(?:了)?(?:(?!率|建议|提案|留言|来信|信件|信箱|热线|诉求|不予|工单)[^,;:。#@%]){0,14}#`,
@@ -53,6 +56,7 @@ export const REQUESTS: readonly ProseSpec[] = [
   },
   {
     indicator: 'foi_rev_text',
+    cue: /复议/,
     units: ['件', '起', '宗', '例', '次'],
     patterns: [
       '政府信息公开[^,;。#]{0,12}行政复议(?:案件|申请)?(?:共|共计|案)?#',
@@ -65,6 +69,7 @@ export const REQUESTS: readonly ProseSpec[] = [
   },
   {
     indicator: 'info_fee_yuan',
+    cue: /处理费|收费通知/,
     units: ['元'],
     patterns: [
       '信息处理费(?:(?!通知|件)[^;。#]){0,14}#',
@@ -80,6 +85,7 @@ export const REQUESTS: readonly ProseSpec[] = [
   },
   {
     indicator: 'info_fee_notices',
+    cue: /收费通知/,
     units: ['件', '份', '次', '个'],
     patterns: [
       '(?:发出|下发|送达|制发|发送)[^,;。#]{0,8}收费通知书?~#',
