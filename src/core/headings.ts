@@ -39,11 +39,15 @@ export interface Heading {
   /** The chapter of the form it means, 0 for one the form does not have. */
   number: number;
   title: string;
+  /** Where an inline heading begins in its line. */
+  column: number;
   /** Characters of the line after an inline heading. */
   rest: number;
 }
 
 interface Printed {
+  /** White space cut from the beginning. */
+  indent: number;
   text: string;
   folded: string;
   line: number;
@@ -57,6 +61,7 @@ export function findHeadings(lines: readonly ProseLine[]): Heading[] {
 
 function headingCandidates(lines: readonly ProseLine[]): Heading[] {
   const printed = lines.map(({ text, folded, block }, line) => ({
+    indent: text.length - text.trimStart().length,
     text: text.trim(),
     folded: folded.trim(),
     line,
@@ -72,7 +77,7 @@ function headingCandidates(lines: readonly ProseLine[]): Heading[] {
 }
 
 function heading({ text, line, block }: Pick<Printed, 'text' | 'line' | 'block'>, number: number): Heading {
-  return { line, block, number, title: text, rest: 0 };
+  return { line, block, number, title: text, column: 0, rest: 0 };
 }
 
 /** Whether a heading is one of the six. */
@@ -95,12 +100,13 @@ function lineHeadings(printed: Printed, form: RegExp): Heading[] {
 /** Chapters inside a paragraph: a whole report on one line, or a heading followed by its text. */
 function inlineHeadings(printed: Printed): Heading[] {
   const text = printed.folded;
+  const { indent } = printed;
   const found = [...text.matchAll(INLINE)].filter((match) => chapterOf(match[2] ?? '') > 0);
   return found.map((match, index) => {
     const after = match.index + match[0].length;
     const title = printed.text.slice(match.index, after).replace(/^[\s。；;！!]/, '');
     const rest = (found[index + 1]?.index ?? text.length) - after;
-    return { ...heading(printed, chapterOf(match[2] ?? '')), title, rest };
+    return { ...heading(printed, chapterOf(match[2] ?? '')), title, column: indent + match.index, rest };
   });
 }
 

@@ -1,10 +1,11 @@
 import { classify } from '../codebook/families.ts';
-import type { Document, Identity, ReadProblem, YearReading } from '../model.ts';
+import type { Identity, ReadProblem, YearReading } from '../model.ts';
+import type { ProseLine } from '../narrative/lines.ts';
 import type { Outline } from '../outline.ts';
 import { fold } from '../text.ts';
 import { asName, expands, isFullName } from './names.ts';
 import { readPeriod } from './period.ts';
-import { placesOf, publishedDate, settleSigned, signatureOf, type Places, type Signature } from './places.ts';
+import { publishedDate, settleSigned, signatureOf, type Signature } from './places.ts';
 import { isReportTitle, readTitle, type TitleReading } from './title.ts';
 import { decideYear } from './year.ts';
 
@@ -12,16 +13,14 @@ type Named = Identity['names'][number];
 
 /** Who reports about which year, and where the document says so. Nothing is taken from the url or file name. */
 export function identify(outline: Outline): { identity: Identity; problems: ReadProblem[] } {
-  const { document } = outline;
-  const places = placesOf(outline);
-  const titles = titlesOf(document, places);
-  const signature = signatureOf(places);
-  const published = publishedDate(document, places);
+  const titles = titlesOf(outline);
+  const signature = signatureOf(outline);
+  const published = publishedDate(outline);
   const signed = settleSigned(signature.date, published);
-  const names = namesOf(document, places, titles, signature);
+  const names = namesOf(outline, titles, signature);
   const agency = chooseAgency(names);
-  const period = readPeriod([...places.header, ...places.body.slice(0, 3)].map((line) => line.folded));
-  const years = yearReadings(titles, period, places, { published, signed });
+  const period = readPeriod([...outline.header, ...outline.body.slice(0, 3)].map((line) => line.folded));
+  const years = yearReadings(titles, period, outline, { published, signed });
   const { year, conflict } = decideYear(years);
   const identity: Identity = {
     agency,
@@ -32,7 +31,7 @@ export function identify(outline: Outline): { identity: Identity; problems: Read
     signed,
     period: period?.period ?? null,
     scope: agency === null ? null : classify(agency).type === 'gov' ? 'jurisdiction' : 'own',
-    legalBasis: legalBasis(places),
+    legalBasis: legalBasis(outline),
   };
   return { identity, problems: problemsOf(identity, conflict) };
 }
@@ -49,14 +48,19 @@ function problemsOf(identity: Identity, conflict: boolean): ReadProblem[] {
 }
 
 /** Title lines of the page, then the html title and metadata; a title broken over the source line is put together. */
-function titlesOf(document: Document, places: Places): TitleReading[] {
-  const lines = places.header.map((line) => line.text).filter((text) => text.length < 100);
+function titlesOf({ document, header }: Outline): TitleReading[] {
+  const lines = header.flatMap(fragments);
   const whole = lines.filter((text) => isReportTitle(text) && !isListed(text));
   const printed = whole.length > 0 ? whole : broken(lines);
   const given = [document.meta.articletitle, document.title].filter(
     (text) => text !== undefined && text !== null,
   );
   return [...printed, ...given.filter((text) => isReportTitle(text))].map(readTitle);
+}
+
+/** A long line holds title, source and introduction of a page of one line. */
+function fragments(line: ProseLine): string[] {
+  return line.text.length < 100 ? [line.text] : line.text.split(/\s+|。/).filter((text) => text !== '');
 }
 
 /** An entry of a list of reports: a title with a date at its end, or a breadcrumb. */
@@ -91,8 +95,7 @@ const INTRO: readonly RegExp[] = [
 ];
 
 function namesOf(
-  document: Document,
-  places: Places,
+  { document, header }: Outline,
   titles: readonly TitleReading[],
   signature: Signature,
 ): Named[] {
@@ -102,7 +105,7 @@ function namesOf(
       names.push({ name, from });
   };
   titles.forEach((title) => add('title', title.agency));
-  for (const line of places.header) {
+  for (const line of header) {
     const text = line.folded;
     add('source', asName(SOURCE.exec(text)?.[1] ?? ''));
     for (const intro of INTRO) add('text', asName(intro.exec(text)?.[1] ?? ''));
@@ -134,14 +137,14 @@ function chooseAgency(names: readonly Named[]): string | null {
 function yearReadings(
   titles: readonly TitleReading[],
   period: ReturnType<typeof readPeriod>,
-  places: Places,
+  outline: Outline,
   dates: Pick<Identity, 'published' | 'signed'>,
 ): YearReading[] {
   const readings: YearReading[] = [];
   const titled = titles.find((title) => title.year !== null);
   if (titled?.year) readings.push({ year: titled.year, from: 'title', raw: titled.text });
   if (period) readings.push({ year: period.year, from: 'period', raw: period.raw });
-  const section = sectionYear(places);
+  const section = sectionYear(outline);
   if (section) readings.push(section);
   for (const from of ['published', 'signed'] as const) {
     const value = dates[from]?.value;
@@ -154,8 +157,8 @@ function yearReadings(
 }
 
 /** The year the first sentences of section one speak of. */
-function sectionYear(places: Places): YearReading | null {
-  for (const line of places.body.slice(0, 4)) {
+function sectionYear({ body }: Outline): YearReading | null {
+  for (const line of body.slice(0, 4)) {
     const found = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(line.folded);
     if (found) return { year: Number(found[1]), from: 'section', raw: found[0] };
   }
@@ -165,8 +168,8 @@ function sectionYear(places: Places): YearReading | null {
 const BASIS =
   /(?:国办|国务院办公厅|国办公开办|政办|办)[一-龥]{0,6}[(]?(?:19|20)\d{2}[)]?\d+号|国务院令\s*(?:第)?\d+号|第\s*\d{3}\s*号/g;
 
-function legalBasis(places: Places): string[] {
-  const text = [...places.header, ...places.body].map((line) => line.text).join('\n');
+function legalBasis({ header, body }: Outline): string[] {
+  const text = [...header, ...body].map((line) => line.text).join('\n');
   const folded = fold(text);
   const cited = [...folded.matchAll(BASIS)].map((match) =>
     text.slice(match.index, match.index + match[0].length).trim(),

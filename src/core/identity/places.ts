@@ -1,38 +1,16 @@
 import type { DateReading, Document, Locator } from '../model.ts';
 import { isFooter, type Outline } from '../outline.ts';
-import type { ProseLine } from '../narrative/lines.ts';
+import { cutLine, type ProseLine } from '../narrative/lines.ts';
 import { fold } from '../text.ts';
 import { dateReadings, daysBetween } from './dates.ts';
 import { asName } from './names.ts';
-
-/** The parts of a page that tell who published what when. */
-export interface Places {
-  /** Lines before the first chapter: title, source line, introduction. */
-  header: ProseLine[];
-  /** Lines of the report itself. */
-  body: ProseLine[];
-  /** Lines after it. */
-  footer: ProseLine[];
-}
-
-const HEADER_LINES = 60;
-
-export function placesOf({ lines, headings, start, end }: Outline): Places {
-  // Chapters on the title's own line (a whole report on one line) leave that line to both.
-  const headerEnd = headings.length > 0 ? Math.max(start, 1) : Math.min(lines.length, HEADER_LINES);
-  return {
-    header: lines.slice(Math.max(0, headerEnd - HEADER_LINES), headerEnd),
-    body: lines.slice(start, end),
-    footer: lines.slice(end),
-  };
-}
 
 const DATE = '(?:19|20)\\d{2}\\s*[年\\-/.]\\s*\\d{1,2}\\s*[月\\-/.]\\s*\\d{1,2}';
 /** By how surely the label means publication; a date of signing or updating is not one. */
 const LABELS: readonly RegExp[] = [
   new RegExp(`(?:发布|公开|发表|上传|发稿|上网)(?:时间|日期|于)\\s*[:)]?\\s*(${DATE})`),
   new RegExp(
-    `(?<!成文|生成|更新|截止|有效|印发|发文|制作|访问|打印|当前|现在)(?:时间|日期)\\s*[:)]?\\s*(${DATE})`,
+    `(?<!成文|生成|更新|截止|有效|印发|发文|制作|访问|打印|当前|现在|统计|起止|数据|施行|实施)(?:时间|日期)\\s*[:)]?\\s*(${DATE})(?!\\d|\\s*日?\\s*(?:起|至|到|以前|前))`,
   ),
 ];
 const LATE_LABELS: readonly RegExp[] = [
@@ -46,14 +24,15 @@ const BESIDE_SOURCE = [
 const META = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'pub_date', 'article:published_time'];
 
 /** When the page says it was published: a labelled date, a date on the source line, or the page's metadata. */
-export function publishedDate(document: Document, places: Places): DateReading | null {
-  const own = places.header.filter((line) => line.text.length < 400);
+export function publishedDate({ document, header, footer }: Outline): DateReading | null {
+  // Title and source line come first even where a whole page is one line.
+  const own = header.map((line) => (line.text.length > 400 ? cutLine(line, 0, 400) : line));
   return (
     labelled(own, LABELS) ??
     besideSource(own) ??
     fromMeta(document) ??
     labelled(
-      places.footer.filter((line) => /发布|公开/.test(line.text)),
+      footer.filter((line) => /发布|公开/.test(line.text)),
       LABELS.slice(0, 1),
     ) ??
     labelled(own, LATE_LABELS)
@@ -112,8 +91,8 @@ const TAIL_LINES = 14;
 const DATE_AT_END = new RegExp(`[\\s。]([^\\s。,;:]{3,34})\\s+(${DATE}\\s*日|${CHINESE_DATE})\\s*$`);
 
 /** Who signed and when: a line that is only a date at the end of the report, with a name before it. */
-export function signatureOf(places: Places): Signature {
-  const tail = places.body.slice(-TAIL_LINES).filter((line) => !isFooter(line));
+export function signatureOf({ header, body }: Outline): Signature {
+  const tail = body.slice(-TAIL_LINES).filter((line) => !isFooter(line));
   for (let index = tail.length - 1; index >= 0; index -= 1) {
     const line = tail[index];
     const text = (line?.folded ?? '').replace(/[ \t]+/g, ' ').trim();
@@ -127,7 +106,7 @@ export function signatureOf(places: Places): Signature {
       return { name: asName(inline[1] ?? ''), date: reading(inline[2], line.locate(0, line.text.length)) };
     }
   }
-  return { name: nameAbove(tail, tail.length), date: signedUnderTitle(places) };
+  return { name: nameAbove(tail, tail.length), date: signedUnderTitle(header) };
 }
 
 function nameAbove(lines: readonly ProseLine[], index: number): string | null {
@@ -138,8 +117,8 @@ function nameAbove(lines: readonly ProseLine[], index: number): string | null {
   return null;
 }
 
-function signedUnderTitle(places: Places): DateReading | null {
-  for (const line of places.header) {
+function signedUnderTitle(header: readonly ProseLine[]): DateReading | null {
+  for (const line of header) {
     const text = line.folded.trim();
     const found = /^\(.*\)$/.test(text) ? DATE_LINE.exec(text.slice(1, -1).replace(/\s/g, '')) : null;
     if (found?.[2]) return reading(found[2], line.locate(0, line.text.length));

@@ -28,7 +28,7 @@ export interface ProseReading {
  * indicator as a mention. `context` is the data year and whether 全市 is the report's own scope.
  */
 export function readProse(outline: Outline, context: ProseContext): ProseReading {
-  const lines = outline.lines.slice(outline.start, outline.end);
+  const lines = outline.body;
   const read = readLines(lines);
   const candidates = websiteOrTotal(allCandidates(read, context));
   const { chosen, mentions } = chooseFacts(candidates);

@@ -99,3 +99,13 @@ function sourceAt(runs: readonly Run[], at: number): number | null {
   if (!run) return null;
   return Math.min(run.start + Math.max(0, at - run.at), run.end - 1);
 }
+
+/** A part of a line as a line of its own; its places are those in the document. */
+export function cutLine(line: ProseLine, from: number, to = line.text.length): ProseLine {
+  return {
+    block: line.block,
+    text: line.text.slice(from, to),
+    folded: line.folded.slice(from, to),
+    locate: (start, end) => line.locate(from + start, from + end),
+  };
+}

@@ -143,6 +143,18 @@ describe('year', () => {
   });
 });
 
+test('a whole page on one line', () => {
+  const chapters = ['一、总体情况', '二、主动公开政府信息情况', '六、其他需要报告的事项'];
+  const text = chapters.map((title) => `${title} 2024年，本机关按要求做好公开工作。`).join('');
+  const line = `${TITLE} 发布时间：2025-01-20 来源：江澜市科学技术局 本报告统计期限为2024年1月1日至2024年12月31日。${text} 江澜市科学技术局 2025年1月14日`;
+  expect(identity([line])).toMatchObject({
+    agency: '江澜市科学技术局',
+    year: 2024,
+    published: { value: '2025-01-20' },
+    signed: { value: '2025-01-14' },
+  });
+});
+
 describe('dates', () => {
   test.each([
     ['发布时间：2025-01-20 11:03　来源：江澜市科学技术局　浏览量：1032', '2025-01-20'],
@@ -154,6 +166,11 @@ describe('dates', () => {
   ])('published: %s', (line, date) => {
     expect(report([TITLE, line], []).published?.value).toBe(date);
   });
+
+  test.each(['统计时间：2024年1月1日至2024年12月31日', '更新时间截止日期：2024年12月31日前'])(
+    'not published: %s',
+    (line) => expect(report([TITLE, line], []).published).toBeNull(),
+  );
 
   test('page metadata count as printed; other reports and the introduction do not', () => {
     expect(report([TITLE], [], { meta: { pubdate: '2025-01-20 09:30' } }).published?.value).toBe(
