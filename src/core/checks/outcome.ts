@@ -32,7 +32,12 @@ export function pass(): Outcome {
 
 /** The rule could not be applied; `reason` completes the registry's explanation when it can say more. */
 export function unassessable(reason: Bilingual = SILENT, instances: Instance[] = []): Outcome {
-  return { state: 'not_assessable', message: reason, instances, suspects: [] };
+  return {
+    state: 'not_assessable',
+    message: { zh: chinese(reason.zh), en: reason.en },
+    instances,
+    suspects: [],
+  };
 }
 
 /** A place where the rule does not hold: its arithmetic and one clause in each language. */
@@ -48,7 +53,8 @@ export function fail(
 ): Outcome {
   const shown = misses.slice(0, SHOWN);
   const more = misses.length - shown.length;
-  const zh = shown.map((miss) => miss.clause.zh).join(';') + (more > 0 ? `;等共${misses.length}处` : '');
+  const zh =
+    shown.map((miss) => chinese(miss.clause.zh)).join('；') + (more > 0 ? `；等共${misses.length}处` : '');
   const en =
     shown.map((miss) => miss.clause.en).join('; ') + (more > 0 ? `; ${misses.length} places in all` : '');
   return {
@@ -95,9 +101,23 @@ export function finding(
 
 function whole(entry: CheckEntry): Bilingual {
   return {
-    zh: `“${entry.name.zh}”未能核对:${entry.unassessable.zh}。`,
+    zh: `“${entry.name.zh}”未能核对：${entry.unassessable.zh}。`,
     en: `“${entry.name.en}” could not be checked: ${lower(entry.unassessable.en)}.`,
   };
+}
+
+const FULL_WIDTH: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+};
+
+/** Chinese sentences carry full-width marks; rules write them in the half-width spelling texts are compared in. */
+function chinese(text: string): string {
+  return text.replace(/[,:;()?]/g, (mark) => FULL_WIDTH[mark] ?? mark);
 }
 
 function capital(text: string): string {

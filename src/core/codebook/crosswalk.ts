@@ -30,7 +30,7 @@ const ORDER: readonly Edition[] = ['f2008', 'f2014', 'f2019', 'f2021'];
 const RANK: Record<Level, number> = { comparable: 0, approx: 1, break: 2, new: 3, dropped: 3 };
 const SAME: Bilingual = { zh: '两种格式相同', en: 'The same in both forms' };
 const FREE_TEXT: Bilingual = {
-  zh: '正文数字,2019年前后表述口径不一',
+  zh: '正文数字，2019年前后表述口径不一',
   en: 'A figure of the prose; wording differed before and after 2019',
 };
 

@@ -67,14 +67,14 @@ export const RATES: readonly Measure[] = [
   rate(
     'disclosure_rate_strict',
     { zh: '全部公开率', en: 'Full disclosure rate' },
-    { zh: '予以公开 ÷ (七)总计', en: 'granted in full ÷ total outcomes' },
+    { zh: '予以公开 ÷ （七）总计', en: 'granted in full ÷ total outcomes' },
     both(totals('out_granted'), CLOSED),
     { zh: '予以公开包含已主动公开、告知获取方式的', en: 'Granted includes “already public, told where”' },
   ),
   rate(
     'disclosure_rate_broad',
-    { zh: '公开率(按办结)', en: 'Disclosure rate (of closed requests)' },
-    { zh: '(予以公开+部分公开) ÷ (七)总计', en: '(granted + granted in part) ÷ total outcomes' },
+    { zh: '公开率（按办结）', en: 'Disclosure rate (of closed requests)' },
+    { zh: '（予以公开+部分公开） ÷ （七）总计', en: '(granted + granted in part) ÷ total outcomes' },
     both(totals('out_granted', 'out_partial'), CLOSED),
     {
       zh: '分母含上年结转、不含结转下年',
@@ -84,13 +84,13 @@ export const RATES: readonly Measure[] = [
   rate(
     'denial_rate',
     { zh: '不予公开率', en: 'Denial rate' },
-    { zh: '不予公开八项之和 ÷ (七)总计', en: 'sum of the eight grounds of denial ÷ total outcomes' },
+    { zh: '不予公开八项之和 ÷ （七）总计', en: 'sum of the eight grounds of denial ÷ total outcomes' },
     both(totals(...DENIED), CLOSED),
   ),
   rate(
     'unable_rate',
     { zh: '无法提供率', en: 'Cannot-provide rate' },
-    { zh: '无法提供三项之和 ÷ (七)总计', en: 'sum of the three “cannot provide” rows ÷ total outcomes' },
+    { zh: '无法提供三项之和 ÷ （七）总计', en: 'sum of the three “cannot provide” rows ÷ total outcomes' },
     both(totals(...UNABLE), CLOSED),
     {
       zh: '多为向不掌握信息的机关申请',
@@ -100,13 +100,13 @@ export const RATES: readonly Measure[] = [
   rate(
     'not_processed_rate',
     { zh: '不予处理率', en: 'Not-processed rate' },
-    { zh: '不予处理五项之和 ÷ (七)总计', en: 'sum of the five “not processed” rows ÷ total outcomes' },
+    { zh: '不予处理五项之和 ÷ （七）总计', en: 'sum of the five “not processed” rows ÷ total outcomes' },
     both(totals(...NOT_PROCESSED), CLOSED),
   ),
   rate(
     'other_rate',
     { zh: '其他处理率', en: 'Other-handling rate' },
-    { zh: '其他处理 ÷ (七)总计', en: 'other handling ÷ total outcomes' },
+    { zh: '其他处理 ÷ （七）总计', en: 'other handling ÷ total outcomes' },
     {
       f2021: { numerator: totals('oth_no_correction', 'oth_no_payment', 'oth_other'), denominator: CLOSED },
       f2019: { numerator: totals('oth_all'), denominator: CLOSED },
@@ -116,7 +116,7 @@ export const RATES: readonly Measure[] = [
     'substantive_disclosure_rate',
     { zh: '实体公开率', en: 'Substantive disclosure rate' },
     {
-      zh: '(予以公开+部分公开) ÷ (予以公开+部分公开+不予公开+无法提供)',
+      zh: '（予以公开+部分公开） ÷ （予以公开+部分公开+不予公开+无法提供）',
       en: '(granted + granted in part) ÷ (granted + granted in part + denied + cannot provide)',
     },
     both(totals('out_granted', 'out_partial'), totals('out_granted', 'out_partial', ...DENIED, ...UNABLE)),
@@ -125,27 +125,27 @@ export const RATES: readonly Measure[] = [
   rate(
     'carryover_rate',
     { zh: '结转率', en: 'Carry-over rate' },
-    { zh: '结转下年度 ÷ (本年新收+上年结转)', en: 'carried out ÷ (new + carried in)' },
+    { zh: '结转下年度 ÷ （本年新收+上年结转）', en: 'carried out ÷ (new + carried in)' },
     both(totals('req_carried_out'), RECEIVED),
   ),
   rate(
     'closure_rate',
     { zh: '办结率', en: 'Closure rate' },
-    { zh: '(七)总计 ÷ (本年新收+上年结转)', en: 'total outcomes ÷ (new + carried in)' },
+    { zh: '（七）总计 ÷ （本年新收+上年结转）', en: 'total outcomes ÷ (new + carried in)' },
     both(CLOSED, RECEIVED),
     { zh: '正文中的办结率常不含结转', en: 'Rates stated in the text often leave out carried cases' },
   ),
   rate(
     'review_correction_rate',
     { zh: '复议纠错率', en: 'Correction rate of administrative reviews' },
-    { zh: '结果纠正 ÷ (总计−尚未审结)', en: 'corrected ÷ (total − pending)' },
+    { zh: '结果纠正 ÷ （总计−尚未审结）', en: 'corrected ÷ (total − pending)' },
     both(cells('rev_corrected'), less(cells('rev_total'), 'rev_pending')),
   ),
   rate(
     'litigation_correction_rate',
     { zh: '诉讼纠错率', en: 'Correction rate of lawsuits' },
     {
-      zh: '两类诉讼结果纠正之和 ÷ (总计之和−尚未审结之和)',
+      zh: '两类诉讼结果纠正之和 ÷ （总计之和−尚未审结之和）',
       en: 'corrected in both kinds of suits ÷ (totals − pending)',
     },
     both(cells('lit_direct_corrected', 'lit_post_corrected'), less(cells(...SUITS), ...SUITS_PENDING)),
@@ -157,10 +157,10 @@ export const RATES: readonly Measure[] = [
   rate(
     'dispute_rate',
     { zh: '每百件办结的复议诉讼', en: 'Reviews and suits per 100 closed requests' },
-    { zh: '100×(复议总计+两类诉讼总计) ÷ (七)总计', en: '100 × (reviews + suits) ÷ total outcomes' },
+    { zh: '100×（复议总计+两类诉讼总计） ÷ （七）总计', en: '100 × (reviews + suits) ÷ total outcomes' },
     both(cells('rev_total', ...SUITS), CLOSED),
     {
-      zh: '非同一批申请;尚未审结的跨年重复计',
+      zh: '非同一批申请；尚未审结的跨年重复计',
       en: 'Not the same requests; pending cases are counted in two years',
     },
     'per_100',
@@ -187,15 +187,15 @@ export const RATES: readonly Measure[] = [
   rate(
     'requests_per_staff',
     { zh: '人均承办量', en: 'New requests per full-time officer' },
-    { zh: '本年新收 ÷ 专职人员(正文)', en: 'new requests ÷ full-time staff (from the text)' },
+    { zh: '本年新收 ÷ 专职人员（正文）', en: 'new requests ÷ full-time staff (from the text)' },
     both(totals('req_new'), cells('staff_fulltime')),
-    { zh: '人数只见于正文,多数报告没有', en: 'Staff is only in the text, and mostly missing' },
+    { zh: '人数只见于正文，多数报告没有', en: 'Staff is only in the text, and mostly missing' },
     'ratio',
   ),
   rate(
     'normdoc_turnover',
     { zh: '规范性文件废止率', en: 'Repeal rate of normative documents' },
-    { zh: '废止 ÷ (现行有效+废止)', en: 'repealed ÷ (in force + repealed)' },
+    { zh: '废止 ÷ （现行有效+废止）', en: 'repealed ÷ (in force + repealed)' },
     only2021(cells('normdocs_repealed'), cells('normdocs_in_force', 'normdocs_repealed')),
   ),
   rate(
@@ -209,7 +209,7 @@ export const RATES: readonly Measure[] = [
   rate(
     'fee_yield',
     { zh: '每件新收的信息处理费', en: 'Information fee per new request' },
-    { zh: '信息处理费(元) ÷ 本年新收', en: 'information processing fee (yuan) ÷ new requests' },
+    { zh: '信息处理费（元） ÷ 本年新收', en: 'information processing fee (yuan) ÷ new requests' },
     only2021(cells('info_fee_yuan'), totals('req_new')),
     null,
     'yuan_per_request',

@@ -10,14 +10,17 @@ export const ACROSS_CHECKS: readonly CheckEntry[] = [
     id: 'X-01',
     severity: 'warn',
     reach: 'series',
-    name: { zh: '数值突变(可能是填报或单位问题)', en: 'Jump in a figure (perhaps a slip of entry or unit)' },
+    name: {
+      zh: '数值突变（可能是填报或单位问题）',
+      en: 'Jump in a figure (perhaps a slip of entry or unit)',
+    },
     formula: {
-      zh: '≥本机关其他年份中位数的10倍且≥100;或≥100且恰为相邻年份的10、100、10000倍',
+      zh: '≥本机关其他年份中位数的10倍且≥100；或≥100且恰为相邻年份的10、100、10000倍',
       en: '≥ 10 × the median of the agency’s other years and ≥ 100; or ≥ 100 and exactly 10, 100 or 10,000 × a neighbouring year',
     },
-    source: { zh: '经验:单位或录入', en: 'Experience: units or typing' },
+    source: { zh: '经验：单位或录入', en: 'Experience: units or typing' },
     unassessable: {
-      zh: '同一口径的其他年份不足两个,或该数缺失',
+      zh: '同一口径的其他年份不足两个，或该数缺失',
       en: 'Fewer than two other years with the same indicator, or no number',
     },
   },
@@ -29,14 +32,14 @@ export const ACROSS_CHECKS: readonly CheckEntry[] = [
     editions: SINCE_2019,
     name: { zh: '整张表与另一份报告相同', en: 'A whole table equals another report’s' },
     formula: {
-      zh: '表二、表三或表四全部有数、非零足够多,且与上年或其他机关逐格相同',
+      zh: '表二、表三或表四全部有数、非零足够多，且与上年或其他机关逐格相同',
       en: 'table 2, 3 or 4 is complete, has enough non-zero cells, and equals last year’s or another agency’s cell by cell',
     },
     source: {
-      zh: '国办公开办函〔2021〕30号(四):内容雷同',
+      zh: '国办公开办函〔2021〕30号（四）：内容雷同',
       en: 'Notice 国办公开办函〔2021〕30号 (4): near-identical content 内容雷同',
     },
-    unassessable: { zh: '表不完整,或几乎全为0', en: 'The table is incomplete, or nearly all zero' },
+    unassessable: { zh: '表不完整，或几乎全为0', en: 'The table is incomplete, or nearly all zero' },
   },
   {
     ...COMMON,
@@ -65,7 +68,7 @@ export const ACROSS_CHECKS: readonly CheckEntry[] = [
     reach: 'report',
     name: { zh: '日期互相矛盾', en: 'Dates in conflict' },
     formula: {
-      zh: '有的日期在截止前、有的在截止后;或仅有网页日期且晚于截止一年以上;或落款与网页日期相差超过90天;或日期早于统计年度结束',
+      zh: '有的日期在截止前、有的在截止后；或仅有网页日期且晚于截止一年以上；或落款与网页日期相差超过90天；或日期早于统计年度结束',
       en: 'one date is in time and another is not; or a page date alone is over a year late; or signed and page dates are over 90 days apart; or a date lies before the end of the data year',
     },
     source: ARTICLE_49,
@@ -79,12 +82,12 @@ export const ACROSS_CHECKS: readonly CheckEntry[] = [
     editions: SINCE_2019,
     name: { zh: '全辖区数与各单位之和', en: 'Jurisdiction total against its members' },
     formula: {
-      zh: '资料集说明汇总关系时:政府报告的数与各单位之和的差',
+      zh: '资料集说明汇总关系时：政府报告的数与各单位之和的差',
       en: 'where the collection says who is included: the government’s figure beside the sum of its members',
     },
     source: LOGIC,
     unassessable: {
-      zh: '资料集没有说明汇总关系,或有单位缺数',
+      zh: '资料集没有说明汇总关系，或有单位缺数',
       en: 'The collection does not say who is included, or a member has no figure',
     },
   },

@@ -11,15 +11,15 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     reach: 'report',
     editions: SINCE_2019,
     name: {
-      zh: '表三收办平衡:一+二=三(七)+四',
+      zh: '表三收办平衡：一+二=三（七）+四',
       en: 'Table 3 balance: received + carried in = closed + carried out',
     },
     formula: {
-      zh: '七列各自:本年新收+上年结转=(七)总计+结转下年度',
+      zh: '七列各自：本年新收+上年结转=（七）总计+结转下年度',
       en: 'in each of 7 columns: req_new + req_carried_in = out_total + req_carried_out',
     },
     source: {
-      zh: '统计表表头所印勾稽关系(第一项加第二项之和,等于第三项加第四项之和)',
+      zh: '统计表表头所印勾稽关系（第一项加第二项之和，等于第三项加第四项之和）',
       en: 'The balance printed in the head of the official table',
     },
     unassessable: CELL_MISSING,
@@ -31,9 +31,9 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     severity: 'error',
     reach: 'report',
     editions: SINCE_2019,
-    name: { zh: '表三办理结果各项之和=(七)总计', en: 'Table 3 outcomes add up to their total' },
+    name: { zh: '表三办理结果各项之和=（七）总计', en: 'Table 3 outcomes add up to their total' },
     formula: {
-      zh: '七列各自:(一)至(六)各细项之和=(七)总计(2019年格式其他处理为一行)',
+      zh: '七列各自：（一）至（六）各细项之和=（七）总计（2019年格式其他处理为一行）',
       en: 'in each of 7 columns: sum of all outcome rows = out_total (the 2019 form has one row of other handling)',
     },
     source: BOTH_FORMS,
@@ -47,11 +47,11 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     reach: 'report',
     editions: SINCE_2019,
     name: {
-      zh: '表三各行:六类申请人之和=总计列',
+      zh: '表三各行：六类申请人之和=总计列',
       en: 'Table 3 rows: six applicant columns add up to the total column',
     },
     formula: {
-      zh: '每一行:自然人+五类法人或其他组织=总计',
+      zh: '每一行：自然人+五类法人或其他组织=总计',
       en: 'in every row: nat + biz + res + npo + law + oth = total',
     },
     source: BOTH_FORMS,
@@ -78,7 +78,7 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     editions: SINCE_2019,
     name: { zh: '上年结转=上一年报告的结转下年度', en: 'Carried in equals what last year carried out' },
     formula: {
-      zh: '七列各自:上年结转(本年)=结转下年度(上年)',
+      zh: '七列各自：上年结转（本年）=结转下年度（上年）',
       en: 'in each of 7 columns: req_carried_in(t) = req_carried_out(t−1)',
     },
     source: LOGIC,
@@ -93,7 +93,7 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     editions: SINCE_2019,
     name: { zh: '无申请则无办理结果', en: 'No requests, no outcomes' },
     formula: {
-      zh: '新收与结转的总计均为0时,各办理结果行的总计应为0',
+      zh: '新收与结转的总计均为0时，各办理结果行的总计应为0',
       en: 'if req_new.total = 0 and req_carried_in.total = 0 then every outcome row total = 0',
     },
     source: LOGIC,
@@ -111,10 +111,10 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
       en: 'All requests in the legal services or others column',
     },
     formula: {
-      zh: '新收总计≥5件且全部在“法律服务机构”或“其他”列(可能错列)',
+      zh: '新收总计≥5件且全部在“法律服务机构”或“其他”列（可能错列）',
       en: 'req_new.total ≥ 5 and all of it in law, or all of it in oth (a column may have shifted)',
     },
-    source: { zh: '经验:常见于表格错列', en: 'Experience: often a shifted column' },
+    source: { zh: '经验：常见于表格错列', en: 'Experience: often a shifted column' },
     unassessable: CELL_MISSING,
   },
   {
@@ -143,7 +143,7 @@ export const TABLE3_CHECKS: readonly CheckEntry[] = [
     formula: { zh: '括注中的文字不作为数据', en: 'the words in the bracket are not data' },
     source: BOTH_FORMS,
     unassessable: {
-      zh: '阅读时遵守的规则,不产生线索',
+      zh: '阅读时遵守的规则，不产生线索',
       en: 'A rule obeyed while reading; it yields no finding',
     },
   },
