@@ -23,17 +23,22 @@ export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
   const declared = declaredCharset(bytes, mediaType);
   const marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
   if (marked !== null) return decodeAs(marked, bytes, null);
-  if (fits('utf-8', bytes) || mostlyUtf8(bytes)) return decodeAs('utf-8', bytes, declared);
+  const valid = decodeValid('utf-8', bytes);
+  if (valid !== null || mostlyUtf8(bytes)) return decodeAs('utf-8', bytes, declared, valid);
   return decodeAs(bestLegacy(bytes, declared), bytes, declared);
 }
 
-function decodeAs(label: Label, bytes: Uint8Array, declared: Label | null): Decoded {
-  const text = new TextDecoder(label).decode(bytes);
+function decodeAs(
+  label: Label,
+  bytes: Uint8Array,
+  declared: Label | null,
+  decoded: string | null = null,
+): Decoded {
+  const text = decoded ?? new TextDecoder(label).decode(bytes);
   const problems: ReadProblem[] = [];
   const lost = countLost(text);
   if (lost > 0) problems.push({ code: 'charset_damaged', detail: String(lost) });
-  const ascii = label === 'utf-8' && isAscii(bytes);
-  if (declared !== null && declared !== label && !ascii) {
+  if (declared !== null && declared !== label && !isAscii(bytes)) {
     problems.push({ code: 'charset_mismatch', detail: `${declared} → ${label}` });
   }
   return { text, charset: label, problems };
@@ -61,6 +66,7 @@ function byteOrderMark(bytes: Uint8Array): Label | null {
  * (nearly) all text is ASCII; among ideographs like 一 (4E00) everyday characters do.
  */
 function wideWithoutMark(bytes: Uint8Array): Label | null {
+  if (!bytes.includes(0)) return null;
   const sides = [0, 0];
   const sample = bytes.subarray(0, SCORED_BYTES);
   for (let at = 0; at < sample.length; at += 1) {
@@ -77,12 +83,11 @@ function wideWithoutMark(bytes: Uint8Array): Label | null {
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-function fits(label: Label, bytes: Uint8Array): boolean {
+function decodeValid(label: Label, bytes: Uint8Array): string | null {
   try {
-    new TextDecoder(label, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
