@@ -8,6 +8,7 @@ import {
   type InputProblem,
   type Inputs,
 } from '../core/dataset/inputs.ts';
+import type { Jurisdiction } from '../core/checks/index.ts';
 import { CliError } from './errors.ts';
 import { isMissing, readTextIfThere } from './files.ts';
 import { dataDir } from './paths.ts';
@@ -91,6 +92,7 @@ function parseMeta(id: string, text: string, path: string): CollectionMeta {
     note: bilingual(json['note'] ?? { zh: '', en: '' }, `${path}: note`),
     census: json['census'] === true,
     years: yearsOf(json['years'], path),
+    jurisdictions: jurisdictionsOf(json['jurisdictions'], path),
   };
 }
 
@@ -123,4 +125,25 @@ function yearsOf(value: unknown, path: string): [number, number] | null {
     if (typeof first === 'number' && typeof last === 'number' && first <= last) return [first, last];
   }
   throw new CliError('E_COLLECTION_JSON', `${path}: years`);
+}
+
+function jurisdictionsOf(value: unknown, path: string): Jurisdiction[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new CliError('E_COLLECTION_JSON', `${path}: jurisdictions`);
+  return value.map((item: unknown) => {
+    const members = isRecord(item) ? item['members'] : undefined;
+    if (!isRecord(item) || typeof item['parent'] !== 'string' || !Array.isArray(members)) {
+      throw new CliError('E_COLLECTION_JSON', `${path}: jurisdictions`);
+    }
+    return { parent: item['parent'], members: members.map((member: unknown) => memberOf(member, path)) };
+  });
+}
+
+function memberOf(value: unknown, path: string): Jurisdiction['members'][number] {
+  if (!isRecord(value) || typeof value['agency'] !== 'string') {
+    throw new CliError('E_COLLECTION_JSON', `${path}: jurisdictions.members`);
+  }
+  const { from, to } = value;
+  const year = (end: unknown) => (typeof end === 'number' ? end : null);
+  return { agency: value['agency'], from: year(from), to: year(to) };
 }

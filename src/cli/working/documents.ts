@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { ParsedReport } from '../../core/model.ts';
 import { isMissing, writeAtomic } from '../files.ts';
-import { parseBytes, PARSER_VERSION, type ParseOutcome } from './parse.ts';
+import { parseBytes, type ParseOutcome } from './parse.ts';
+import { readerHash } from './reader-hash.ts';
 import { defaultJobs, runPool } from './pool.ts';
 
 /** A document below raw/ and what reading it gave. */
@@ -28,7 +29,7 @@ export interface ReadJob {
 }
 
 /**
- * Reads every document below `raw/`, or takes over what an earlier run read of the same bytes with the same parser.
+ * Reads every document below `raw/`, or takes over what an earlier run read of the same bytes with the same reader.
  * A document that cannot be read is an entry with a problem: it never stops the others.
  */
 export async function readDocuments(
@@ -36,7 +37,7 @@ export async function readDocuments(
   options: { jobs?: number; reread?: boolean; onDone?: (done: number, total: number) => void } = {},
 ): Promise<RawDocument[]> {
   const files = await listFiles(join(dir, 'raw'), dir);
-  const cache = join(dir, 'work', 'parsed');
+  const cache = join(dir, 'work', 'parsed', await readerHash());
   return runPool<ReadJob, RawDocument>({
     items: files.map((file) => ({ dir, file, cache, reuse: options.reread !== true })),
     script: new URL('./read-worker.ts', import.meta.url),
@@ -62,7 +63,7 @@ export async function readOne({ dir, file, cache, reuse }: ReadJob): Promise<Raw
     return { file, sha256: '', parsed: null, problem: `cannot_open ${messageOf(error)}`, fresh: true };
   }
   const sha256 = hashOf(bytes);
-  const entry = join(cache, `${sha256}-${PARSER_VERSION}.json`);
+  const entry = join(cache, `${sha256}.json`);
   const kept = reuse ? await cached(entry) : null;
   if (kept !== null) return { file, sha256, ...kept, fresh: false };
   const outcome = await parseBytes(bytes, file);

@@ -1,7 +1,7 @@
 import type { Fact, Finding, Mention, ParsedReport } from '../model.ts';
 import { applyCorrections, type Corrections } from './corrections.ts';
 import { coverageRows } from './due.ts';
-import { heldReports, type Examine, type Examination, type HeldReport } from './held.ts';
+import { heldReports, type Examine, type HeldReport } from './held.ts';
 import { rowComputed } from './computed.ts';
 import type { CollectionMeta, Inputs } from './inputs.ts';
 import { maskText } from './mask.ts';
@@ -25,7 +25,7 @@ export function assemble(source: AssembleSource): Dataset {
   const reports = heldReports(inputs, meta, documents, date);
   const corrections = applyCorrections(inputs.corrections, reports);
   const due = coverageRows(inputs, meta, reports, date);
-  const examination = withLapsed(source.examine(reports, due), corrections.lapsed);
+  const examination = source.examine({ reports, inputs, meta, due });
   return {
     facts: reports.flatMap((report) => factRows(report, corrections)),
     reports: reports.map(reportRow),
@@ -45,16 +45,6 @@ export function assemble(source: AssembleSource): Dataset {
     corrections: corrections.rows,
     notes: noteRows(inputs.notes, examination.findings),
   };
-}
-
-function withLapsed(examination: Examination, lapsed: readonly Finding[]): Examination {
-  if (lapsed.length === 0) return examination;
-  const counts = { ...examination.counts };
-  for (const finding of lapsed) {
-    const before = counts[finding.check] ?? { pass: 0, fail: 0, not_assessable: 0 };
-    counts[finding.check] = { ...before, fail: before.fail + 1 };
-  }
-  return { findings: [...examination.findings, ...lapsed], counts };
 }
 
 function factRows(report: HeldReport, corrections: Corrections): RowOf<'facts'>[] {

@@ -13,6 +13,8 @@ export interface HeldReport {
   version: number;
   manifest: InputRow<'reports'>;
   parsed: ParsedReport;
+  /** The version before, when its document is held too. */
+  older: ParsedReport | null;
 }
 
 /** What checking all held reports gave: findings, and how often each check passed, failed or could not be assessed. */
@@ -22,7 +24,14 @@ export interface Examination {
 }
 
 /** Runs every check over the reports of one collection. */
-export type Examine = (reports: readonly HeldReport[], due: readonly RowOf<'due'>[]) => Examination;
+export type Examine = (source: ExamineSource) => Examination;
+
+export interface ExamineSource {
+  reports: readonly HeldReport[];
+  inputs: Inputs;
+  meta: CollectionMeta;
+  due: readonly RowOf<'due'>[];
+}
 
 /**
  * The reports of a collection on a date: of several versions the highest one published by then counts.
@@ -47,7 +56,8 @@ export function heldReports(
         ? transcribe(manifest, agency, figures.get(id) ?? [], meta)
         : { ...document, origin: { ...document.origin, kind: originKind(manifest, meta, 'snapshot') } };
     const version = Number(manifest.version || '1');
-    return [{ id, agency, year: Number(manifest.year), version, manifest, parsed }];
+    const older = documents.get(previousFile(inputs.reports, manifest)) ?? null;
+    return [{ id, agency, year: Number(manifest.year), version, manifest, parsed, older }];
   });
 }
 
@@ -67,6 +77,18 @@ export function currentVersions(rows: readonly InputRow<'reports'>[], date: stri
       current.set(key, row);
   }
   return [...current.values()];
+}
+
+/** File of the highest version below the current one; '' when there is none. */
+function previousFile(rows: readonly InputRow<'reports'>[], current: InputRow<'reports'>): string {
+  const version = Number(current.version || '1');
+  if (version < 2) return '';
+  return (
+    rows
+      .filter((row) => row.agency === current.agency && row.year === current.year)
+      .filter((row) => Number(row.version || '1') < version)
+      .sort((a, b) => Number(b.version || '1') - Number(a.version || '1'))[0]?.file ?? ''
+  );
 }
 
 function transcribe(

@@ -1,5 +1,6 @@
 import { APPLICANTS } from '../codebook/index.ts';
 import type { Status } from '../model.ts';
+import type { Jurisdiction } from '../checks/index.ts';
 import { parseTable, type Row } from './table.ts';
 
 /** Columns of a collection's input files; the first `required` ones may not be empty. Documented in data/README.md. */
@@ -74,6 +75,8 @@ export interface CollectionMeta {
   census: boolean;
   /** First and last data year expected; null leaves it to the reports. */
   years: [number, number] | null;
+  /** Whose figures a government's report includes (check X-06); nothing is assumed. */
+  jurisdictions: Jurisdiction[];
 }
 
 /** A line that could not be used, and why: the rest of the file still counts. */
