@@ -8,37 +8,42 @@ export interface TitleReading {
   year: number | null;
 }
 
-const YEAR = '(?<!\\d)(?<year>(?:19|20)\\d{2})\\s*年?\\s*度?';
+const YEAR = /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)/;
 const INFO = '(?:政府|政务)?信息(?:年度)?(?:公开)?';
 const REPORT = '(?:年度报告|年度工作报告|工作年度报告|年报|工作报告|报告|年度总结|告年度报|年度报)';
 
-/** A title of a report: 信息公开 and 报告 in one line, or the words of the typos seen in print. */
+// After the word for report only a bracket, a site name or a date may follow.
+const AFTER = '(?:\\(.*\\)|[-_|>].*|\\d{4}-\\d{1,2}-\\d{1,2})?$';
+const TITLE = new RegExp(
+  `(?:(?:政府|政务)信息(?:年度)?公开[^,:]{0,22}${REPORT}|信息公开(?:工作)?${REPORT}|政府信息工作年度报告|信息公开.{0,6}年度?.{0,4}报告)${AFTER}`,
+);
+const SENTENCE = /^(?:现将|现就|根据|按照|依据|为|本报告|附件|关于印发|特此)|[。;]/;
+const AGENCY_END = new RegExp(
+  `(?:关于)?\\(?(?:19|20)\\d{2}\\)?年?度?|(?:关于)?(?:本级)?${INFO}(?:公开|工作|年度)`,
+);
+
+/** A title of a report: 信息公开 and 报告 in one line that ends with it, or the words of the typos seen in print. */
 export function isReportTitle(text: string): boolean {
   const line = fold(text).replace(/\s+/g, '');
-  if (line.length > 80 || line.length < 6 || /[。;]/.test(line)) return false;
-  return new RegExp(
-    `(?:政府|政务)信息(?:年度)?公开[^,:]{0,22}${REPORT}|信息公开(?:工作)?(?:${REPORT})|政府信息工作年度报告|信息公开.{0,6}年度?.{0,4}报告`,
-  ).test(line);
+  return line.length <= 80 && line.length >= 6 && !SENTENCE.test(line) && TITLE.test(line);
 }
 
 const SITE = /[-_|–—](?=[^-_|]*(?:网|政府|门户|平台|公开|局|厅|委|办|中心|区|县|市|镇|街道)[^-_|]*$)[^-_|]*$/;
 
 /** Agency and year of a title such as `某市某局2024年度政府信息公开工作年度报告-某市人民政府`. */
 export function readTitle(printed: string): TitleReading {
-  let text = fold(printed).replace(/\s+/g, '').replace(/\)/g, ')');
+  let text = fold(printed).replace(/\s+/g, '');
   for (let round = 0; round < 3 && SITE.test(text) && isReportTitle(text.replace(SITE, '')); round += 1) {
     text = text.replace(SITE, '');
   }
   text = text.split(/>|»|\//).findLast((part) => isReportTitle(part)) ?? text;
-  const year = new RegExp(YEAR).exec(text)?.groups?.year;
+  const year = YEAR.exec(text)?.groups?.year;
   return { text, agency: agencyOf(text), year: year ? Number(year) : null };
 }
 
 function agencyOf(text: string): string | null {
   const cut = text.replace(/^\(?(?:19|20)\d{2}\)?年?度?/, '').replace(/^(?:标题|关于|【?公示】?)[:]?/, '');
-  const end = cut.search(
-    new RegExp(`(?:关于)?\\(?(?:19|20)\\d{2}\\)?年?度?|(?:关于)?(?:本级)?${INFO}(?:公开|工作|年度)`),
-  );
+  const end = cut.search(AGENCY_END);
   if (end <= 0) return null;
   const name = cut
     .slice(0, end)
