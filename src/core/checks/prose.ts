@@ -37,7 +37,10 @@ function show(value: number | null): string {
 
 const CELLS = ['req_new.total', 'req_carried_in.total', 'out_total.total'];
 
-/** N-01. A reading that is missing might be the one meant, so only a full set can fail. */
+/**
+ * N-01. A reading that is missing might be the one meant, so only a full set can fail. Where the text's main figure
+ * agrees and only a repetition of it does not, that is something to verify.
+ */
 const received: Rule = (input) => {
   const said = ownReadings(input, RECEIVED);
   const readings = requestReadings(input);
@@ -45,6 +48,8 @@ const received: Rule = (input) => {
   const wrong = said.filter((value) => !readings.some((reading) => reading.value === value));
   if (wrong.length === 0) return pass();
   if (readings.some((reading) => reading.value === null)) return unassessable();
+  const main = proseValue(input, RECEIVED);
+  const repetition = main !== null && !wrong.includes(main);
   return fail(
     wrong.map((value) => ({
       instance: {
@@ -59,12 +64,14 @@ const received: Rule = (input) => {
           .join(', ')}: none of the three readings agrees`,
       },
     })),
+    repetition ? { severity: 'warn' } : {},
   );
 };
 
 /** N-02: one side says zero and the other does not. */
 const noneReceived: Rule = (input) => {
-  const said = ownReadings(input, RECEIVED);
+  const main = proseValue(input, RECEIVED);
+  const said = main === null ? [] : [main];
   const readings = requestReadings(input);
   const fresh = readings[0]?.value ?? null;
   if (said.length === 0 || fresh === null) return unassessable();

@@ -111,6 +111,24 @@ describe('silence where nothing is amiss', () => {
     expect(stateOf(withFacts(input, proseFact('foi_received_text', 44)), 'N-01')).toBe('fail');
   });
 
+  it('only asks to verify when a repetition in the text differs and the main figure agrees', () => {
+    const again = {
+      indicator: 'foi_received_text',
+      raw: '',
+      scope: 'duplicate',
+      year: 2024,
+      approx: false,
+      span: { block: 1 },
+    } as const;
+    const input = withFacts(
+      small({ req_new: 41, out_granted: 41, out_total: 41 }),
+      proseFact('foi_received_text', 41),
+    );
+    expect(findingOf({ ...input, mentions: [{ ...again, value: 14 }] }, 'N-01')?.severity).toBe('warn');
+    expect(findingOf({ ...input, mentions: [{ ...again, value: 41 }] }, 'N-01')).toBeUndefined();
+    expect(findingOf({ ...input, mentions: [{ ...again, value: 14, year: 2023 }] }, 'N-01')).toBeUndefined();
+  });
+
   it('rests no finding on an estimate or a doubtful number', () => {
     const input = small({ req_new: 41 });
     for (const more of [{ flags: ['approx'] }, { confidence: 0.6 }]) {
