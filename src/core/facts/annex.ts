@@ -23,16 +23,9 @@ export function readAnnex(copy: TableCopy, problems: ReadProblem[], singleDigits
   const readings: Readings = new Map();
   const columnsOf = (entry: HeadedEntry): Columns<Column> => columns(entry.header);
   const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
-  const layouts = new Map<Header, ReturnType<typeof learnLayout>>();
+  const layout = learnLayout(copy.entries, (entry) => columnsOf(entry).codes.length);
   for (const entry of copy.entries) {
     const own = columnsOf(entry);
-    const layout =
-      layouts.get(entry.header) ??
-      learnLayout(
-        copy.entries.filter(({ header }) => header === entry.header),
-        own.codes.length,
-      );
-    layouts.set(entry.header, layout);
     const found = ofColumns(entry, own, layout, spacing);
     const printed = cellsAfterLabel(entry).filter(({ shape }) => shape !== 'blank');
     if (!found) {

@@ -11,17 +11,21 @@ export interface Columns<Code extends string> {
   width: number;
 }
 
-/** How the rows of one table without a usable grid are laid out. */
+/** How the rows of one table are laid out, learnt from the table itself. */
 export interface Layout {
-  /** Share of rows that hold exactly the wanted number of cells after their label. */
-  exact: number;
-  /** Share of rows with exactly the wanted number of filled cells. */
-  full: number;
-  /** The width most rows share, and the first column of values in the full rows of that width. */
+  /** Header and rows share one width, so a row that does not has lost or gained a cell. */
+  aligned: boolean;
+  /** Every row holds just its label and the wanted number of cells. */
+  bare: boolean;
+  /** The width rows share when they are padded, and the first column of values in full rows of that width. */
   width: number | null;
   first: number | null;
-  rows: number;
+  /** Nearly every row has exactly the wanted number of filled cells. */
+  full: boolean;
 }
+
+/** Nearly all: one damaged row among the others does not change what the table's habit is. */
+const HABIT = 0.8;
 
 type Cells = (Tok | null)[];
 
@@ -41,12 +45,14 @@ export function entryCells<Code extends string>(
   if (entry.parts.length === 0 || entry.parts.every(({ tok }) => tok.shape === 'blank')) {
     return Array<null>(arity).fill(null);
   }
+  if (entry.dirty) return null;
   if (isFlowing(entry)) return flowingCells(entry, arity, spacing);
   const { row } = entry;
   const own = entry.parts.every((part) => part.row === row);
   if (own && columns.at && row.width === columns.width)
     return gridCells(row, entry, columns.codes, columns.at);
-  return own && row.kind === 'grid' && columns.at ? null : looseCells(entry, arity, layout);
+  if (own && columns.at && (row.kind === 'grid' || (layout.aligned && arity > 1))) return null;
+  return looseCells(entry, arity, layout);
 }
 
 /** By column: every wanted column must hold one cell of the row, and nothing may stand outside them. */
@@ -75,49 +81,62 @@ function tokAt(row: Row, col: number): Tok | null {
   return row.toks.find((tok) => tok.col <= col && col < tok.col + tok.span) ?? null;
 }
 
-/** Learns how the rows of a table are padded. */
-export function learnLayout(entries: readonly HeadedEntry[], arity: number): Layout {
+/** Learns the layout; `arity` is the number of cells a row should have after its label. */
+export function learnLayout(entries: readonly HeadedEntry[], arity: (entry: HeadedEntry) => number): Layout {
   const rows = entries.filter((entry) => entry.parts.length > 0 && !isFlowing(entry));
   const share = (test: (entry: HeadedEntry) => boolean): number =>
     rows.length === 0 ? 0 : rows.filter(test).length / rows.length;
-  const widths = rows.map(({ row }) => row.width);
-  const width = widths.find((one) => share(({ row }) => row.width === one) >= 0.8) ?? null;
-  const filled = (entry: HeadedEntry): Tok[] =>
-    cellsAfterLabel(entry).filter(({ shape }) => shape !== 'blank');
+  const exact = share((entry) => entry.parts.length === arity(entry));
+  const [width, sharing] = commonWidth(rows.map(({ row }) => row));
   const firsts = rows
-    .filter((entry) => entry.row.width === width && filled(entry).length === arity)
-    .map((entry) => filled(entry)[0]?.col ?? -1);
+    .filter((entry) => entry.row.width === width && filledCells(entry).length === arity(entry))
+    .map((entry) => filledCells(entry)[0]?.col ?? -1);
   const [first] = firsts;
   return {
-    exact: share((entry) => entry.parts.length === arity),
-    full: share((entry) => filled(entry).length === arity),
-    width,
+    aligned: alignment(rows) >= HABIT,
+    bare: exact >= HABIT && exact > sharing,
+    width: sharing >= HABIT ? width : null,
     first: first !== undefined && firsts.every((col) => col === first) ? first : null,
-    rows: rows.length,
+    full: share((entry) => filledCells(entry).length === arity(entry)) >= HABIT,
   };
+}
+
+/** Share of rows, header rows included, that have the table's one width. */
+function alignment(entries: readonly HeadedEntry[]): number {
+  const rows = entries.flatMap(({ row, header }) => [row, ...header.cells.map((cell) => cell.row)]);
+  return commonWidth([...new Set(rows)])[1];
+}
+
+function commonWidth(rows: readonly Row[]): [width: number, share: number] {
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [top] = [...counts].sort(([, one], [, other]) => other - one);
+  return top ? [top[0], top[1] / rows.length] : [0, 0];
+}
+
+function filledCells(entry: HeadedEntry): Tok[] {
+  return cellsAfterLabel(entry).filter(({ shape }) => shape !== 'blank');
 }
 
 /** By place in the row, when header and rows share no grid. */
 function looseCells(entry: HeadedEntry, arity: number, layout: Layout): Cells | null {
   const cells = cellsAfterLabel(entry);
+  const filled = filledCells(entry);
+  if (arity === 1) return filled.length === 1 ? filled : null;
   const blanked = (toks: readonly Tok[]): Cells => toks.map((tok) => (tok.shape === 'blank' ? null : tok));
-  if (entry.dirty) return null;
-  if (layout.exact >= 0.8 || (layout.rows < 4 && cells.length === arity)) {
-    if (cells.length === arity) return blanked(cells);
-    return null;
-  }
-  if (layout.width !== null && layout.first !== null) {
-    if (entry.row.width !== layout.width) return null;
-    const { first } = layout;
+  if (layout.bare) return cells.length === arity ? blanked(cells) : null;
+  const { width, first } = layout;
+  if (width !== null && first !== null) {
+    if (entry.row.width !== width) return null;
     const inside = cells.filter(({ col }) => col >= first && col < first + arity);
     const outside = cells.filter(({ col }) => col < first || col >= first + arity);
     return inside.length === arity && outside.every(({ shape }) => shape === 'blank')
       ? blanked(inside)
       : null;
   }
-  const start = cells.findIndex(({ shape }) => shape !== 'blank');
-  const window = cells.slice(start, start + arity);
-  const rest = cells.slice(start + arity);
-  const whole = window.length === arity && window.every(({ shape }) => shape !== 'blank');
-  return layout.full >= 0.8 && whole && rest.every(({ shape }) => shape === 'blank') ? window : null;
+  const window = cells.slice(0, arity);
+  const rest = cells.slice(arity);
+  const whole =
+    window.length === arity && filled.length === arity && rest.every(({ shape }) => shape === 'blank');
+  return layout.full && whole ? window : null;
 }

@@ -14,8 +14,10 @@ export interface Entry {
   label: Tok;
   row: Row;
   parts: Part[];
-  /** Empty lines between the last value and what closed the entry; null when a word that is no label closed it. */
+  /** Empty lines between the last value and what closed the entry; null at the end of a grid row or the document. */
   endGap: number | null;
+  /** A label of the table closed it, so the distance to it is the table's own; before a heading it may be wider. */
+  closedByLabel: boolean;
   /** Something stood among the values that is no value: the row cannot be trusted. */
   dirty: boolean;
 }
@@ -26,6 +28,7 @@ export const newEntry = (code: string, label: Tok, row: Row): Entry => ({
   row,
   parts: [],
   endGap: null,
+  closedByLabel: false,
   dirty: false,
 });
 
@@ -52,16 +55,21 @@ export function learnSpacing<E extends Entry>(
   arity: (entry: E) => number,
   singleDigits: boolean,
 ): Spacing {
-  const flowing = entries.filter(
-    (entry) => isFlowing(entry) && entry.parts.every(({ row }) => row.kind === 'single'),
-  );
-  const between = flowing.flatMap((entry) => entry.parts.map(({ gap }) => gap));
+  const flowing = entries.filter(isFlowing);
+  const between = flowing.flatMap((entry) => lineStarts(entry).map(({ gap }) => gap));
   const base = mode(between) ?? 0;
   const full = flowing.filter((entry) => entry.parts.length === arity(entry));
-  const ends = full.flatMap(({ endGap }) => (endGap === null ? [] : [endGap]));
+  const ends = full.flatMap(({ endGap, closedByLabel }) =>
+    endGap === null || !closedByLabel ? [] : [endGap],
+  );
   const labelBase = full.length * 2 > flowing.length ? (mode(ends) ?? base) : base;
-  const hasEmpties = flowing.some((entry) => entry.parts.some(({ gap }) => empties(gap, base) !== 0));
+  const hasEmpties = flowing.some((entry) => lineStarts(entry).some(({ gap }) => empties(gap, base) !== 0));
   return { base, labelBase, hasEmpties, singleDigits };
+}
+
+/** The values that open a line below the label: only before them can empty lines stand. */
+function lineStarts(entry: Entry): Part[] {
+  return entry.parts.filter(({ row }, at) => row !== entry.row && row !== entry.parts[at - 1]?.row);
 }
 
 function mode(numbers: readonly number[]): number | null {
@@ -89,8 +97,10 @@ export function flowingCells(entry: Entry, arity: number, spacing: Spacing): (To
   if (entry.parts.some(({ tok }) => tok.glued)) return ungluedCells(entry, arity, spacing.singleDigits);
   const cells: (Tok | null)[] = [];
   let empty = 0;
-  for (const { tok, gap, row } of entry.parts) {
-    const missing = row.kind === 'single' ? empties(gap, spacing.base) : 0;
+  const starts = new Set(lineStarts(entry));
+  for (const part of entry.parts) {
+    const { tok, gap } = part;
+    const missing = starts.has(part) ? empties(gap, spacing.base) : 0;
     if (Number.isNaN(missing)) return null;
     empty += missing;
     for (let count = 0; count < missing; count += 1) cells.push(null);
@@ -107,17 +117,16 @@ function closeCells(
   arity: number,
   spacing: Spacing,
 ): (Tok | null)[] | null {
-  const last = entry.parts.at(-1)?.row.kind === 'single';
-  if (!last) return cells.length === arity ? cells : null;
-  if (entry.endGap === null) {
-    return cells.length === arity && (empty > 0 || !spacing.hasEmpties || arity === 1) ? cells : null;
-  }
-  const trailing = empties(entry.endGap, spacing.labelBase);
-  if (trailing === 0) return cells.length === arity ? cells : null;
-  if (Number.isNaN(trailing)) return cells.length === arity && !spacing.hasEmpties ? cells : null;
+  const exact = cells.length === arity ? cells : null;
+  const { endGap } = entry;
+  const last = entry.parts.at(-1)?.row;
+  if (endGap === null || last === entry.row || (arity === 1 && empty === 0)) return exact;
+  const trailing = empties(endGap, spacing.labelBase);
+  if (trailing === 0) return exact;
+  const certain = !spacing.hasEmpties && empty === 0;
+  if (Number.isNaN(trailing) || !entry.closedByLabel) return certain ? exact : null;
   const padded = [...cells, ...Array<null>(Math.min(trailing, arity)).fill(null)];
-  if (padded.length === arity) return padded;
-  return cells.length === arity && !spacing.hasEmpties && arity === 1 ? cells : null;
+  return padded.length === arity ? padded : null;
 }
 
 /**

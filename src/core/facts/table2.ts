@@ -74,10 +74,9 @@ export function readTable2(copy: TableCopy, problems: ReadProblem[], singleDigit
   const columnsOf = ({ header, code }: HeadedEntry): Columns<Table2Column> =>
     columns.get(header) ?? fallback(code as Table2Row, copy);
   const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
+  const layout = learnLayout(copy.entries, (entry) => columnsOf(entry).codes.length);
   for (const entry of copy.entries) {
-    const own = columnsOf(entry);
-    const peers = copy.entries.filter((other) => columnsOf(other).codes.length === own.codes.length);
-    readEntry(entry, own, learnLayout(peers, own.codes.length), spacing, readings, problems);
+    readEntry(entry, columnsOf(entry), layout, spacing, readings, problems);
   }
   return readings;
 }

@@ -18,8 +18,7 @@ export function readTable3(copy: TableCopy, problems: ReadProblem[], singleDigit
   const columnsOf = columnFinder(copy.entries, problems);
   const arity = (entry: HeadedEntry): number => columnsOf(entry.header)?.codes.length ?? STANDARD.length;
   const spacing = learnSpacing(copy.entries, arity, singleDigits);
-  const [top] = copy.entries;
-  const layout = learnLayout(copy.entries, top ? arity(top) : STANDARD.length);
+  const layout = learnLayout(copy.entries, arity);
   for (const entry of copy.entries) {
     if (entry.code === 'oth_all' && entry.parts.length === 0) continue;
     readEntry(entry, columnsOf(entry.header), layout, spacing, readings, problems);
@@ -80,7 +79,7 @@ function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicant
   if (codes.length < 5 || !contiguous(at)) return null;
   const columns = { codes, at, width };
   const rows = entries.filter((entry) => !isFlowing(entry) && entry.parts.length > 0);
-  const none: Layout = { exact: 0, full: 0, width: null, first: null, rows: 9 };
+  const none: Layout = { aligned: true, bare: false, full: false, width: null, first: null };
   const spacing: Spacing = { base: 0, labelBase: 0, hasEmpties: false, singleDigits: false };
   const fits = rows.filter((entry) => entryCells(entry, columns, none, spacing) !== null).length;
   return fits * 2 >= rows.length ? columns : null;

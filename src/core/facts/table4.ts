@@ -121,10 +121,10 @@ function flowOrder(copy: TableCopy): readonly string[] | null {
 }
 
 function positional(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
-  const [first] = copy.values;
-  if (!first) return null;
+  const [near] = copy.header.cells;
+  if (!near || copy.values.length === 0) return null;
   if (copy.values.every(({ row }) => row.kind !== 'single')) return inRows(copy, singleDigits);
-  const entry = { ...newEntry('', first.tok, first.row), parts: copy.values, endGap: copy.endGap };
+  const entry = { ...newEntry('', near.tok, near.row), parts: copy.values, endGap: copy.endGap };
   const spacing = spacingOf(copy, singleDigits);
   const [head, ...rest] = copy.values;
   // The space between header and first number is the heading's, not an empty cell's.
@@ -153,7 +153,9 @@ function inRows(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
 }
 
 function spacingOf(copy: TableCopy, singleDigits: boolean): Spacing {
-  const gaps = copy.values.slice(1).map(({ gap }) => gap);
+  const gaps = copy.values.flatMap(({ gap, row }, at) =>
+    at > 0 && row !== copy.values[at - 1]?.row ? [gap] : [],
+  );
   const base = gaps.length > 0 ? Math.min(...gaps) : 0;
   return { base, labelBase: base, hasEmpties: gaps.some((gap) => gap !== base), singleDigits };
 }

@@ -63,15 +63,7 @@ class Walker {
     for (const [index, tok] of row.toks.entries()) {
       if (!this.tok(tok, row, index === 0 ? gap : 0)) break;
     }
-    if (row.kind !== 'single' && this.open && (row.kind === 'grid' || this.open.parts.length > 0)) {
-      if (row.kind === 'grid' || this.isFull(this.open)) this.close(null);
-    }
-  }
-
-  /** A line that gave an entry all its values ends it; a shorter line may go on below (a wrapped row). */
-  private isFull(open: HeadedEntry): boolean {
-    const wanted = this.copy?.table === 'table3' ? 6 : 1;
-    return open.parts.length >= wanted;
+    if (row.kind === 'grid') this.close(null);
   }
 
   /** Returns false when the rest of the row is not to be read. */
@@ -79,7 +71,7 @@ class Walker {
     if (tok.shape === 'word') return this.word(tok, row, gap);
     const part: Part = { tok, gap, row };
     if (this.open) {
-      if (tok.shape === 'value' || row.kind === 'cells' || row.kind === 'grid') this.open.parts.push(part);
+      if (tok.shape === 'value' || this.keepsPlace(row)) this.open.parts.push(part);
     } else if (this.copy?.table === 'table4' && this.copy.header.cells.length > 0) {
       if (tok.shape === 'value' || isDataRow(row)) this.copy.values.push(part);
     }
@@ -97,7 +89,13 @@ class Walker {
       this.open.parts.push({ tok, gap, row });
       return true;
     }
-    return this.other(tok, row);
+    return this.other(tok, row, gap);
+  }
+
+  /** An empty cell counts in the label's own line, or in a line of values below it. */
+  private keepsPlace(row: Row): boolean {
+    if (row.kind !== 'cells' && row.kind !== 'grid') return false;
+    return row === this.open?.row || row.toks.some(({ shape }) => shape === 'value');
   }
 
   private isValuePlace(tok: Tok, row: Row): boolean {
@@ -139,7 +137,7 @@ class Walker {
       this.open.label = tok;
       return;
     }
-    this.close(gap);
+    this.close(gap, true);
     switch (meaning.kind) {
       case 'clause':
         this.enter('table2');
@@ -253,8 +251,8 @@ class Walker {
   }
 
   /** A cell that is neither label nor value ends what is open; beside numbers it is a row the form does not have. */
-  private other(tok: Tok, row: Row): boolean {
-    this.close(null);
+  private other(tok: Tok, row: Row, gap: number): boolean {
+    this.close(gap);
     const values = row.toks.filter(({ shape }) => shape === 'value').length;
     if (this.copy?.table === 'table4' && this.copy.values.length === 0 && values >= 10) return true;
     if (row.kind !== 'single' && row.kind !== 'words' && values > 0 && this.copy && !this.inHead) {
@@ -268,12 +266,10 @@ class Walker {
     return true;
   }
 
-  /** Ends the open entry; `gap` is the number of empty lines before the label that ends it. */
-  close(gap: number | null): void {
-    if (this.copy?.table === 'table4' && this.copy.values.length > 0 && this.copy.endGap === null) {
-      this.copy.endGap = gap;
-    }
-    if (this.open) this.open.endGap = gap;
+  /** Ends the open entry; `gap` is the number of empty lines before what ends it, null when that says nothing. */
+  close(gap: number | null, byLabel = false): void {
+    if (this.copy?.table === 'table4' && this.copy.values.length > 0) this.copy.endGap ??= gap;
+    if (this.open) Object.assign(this.open, { endGap: gap, closedByLabel: byLabel });
     this.open = null;
   }
 }
