@@ -48,7 +48,9 @@ export function scopeAt(
   if (date === null && BEFORE.test(clause) && !/结转/.test(clause)) {
     return { scope: 'previous', year: context.year === null ? null : context.year - 1 };
   }
-  if (!context.jurisdiction && isWider(before)) return { scope: 'jurisdiction', year: null };
+  const body = bodyNamed(before);
+  if (!context.jurisdiction && body === 'wider') return { scope: 'jurisdiction', year: null };
+  if (!context.jurisdiction && body === 'own') return { scope: 'own', year: null };
   // 其中 holds for all items joined by 、 until the next comma.
   const listStart = Math.min(lastCount(before), before.lastIndexOf(',')) + 1;
   if (PART.test(skeleton.text.slice(listStart, from))) return { scope: 'part', year: null };
@@ -64,10 +66,11 @@ function lastCount(text: string): number {
   return -1;
 }
 
-/** A wider body named since the last 我局 or 本机关. */
-function isWider(before: string): boolean {
+/** 全市 … before the number makes it the wider body's, 其中我局 after that the report's own again; null without 全市. */
+function bodyNamed(before: string): 'wider' | 'own' | null {
   const found = WIDER.exec(before);
-  return found !== null && !OWN.test(before.slice(found.index));
+  if (found === null) return null;
+  return OWN.test(before.slice(found.index)) ? 'own' : 'wider';
 }
 
 /** The year of the closest date before the number in the sentence; years inside 《》 belong to a document's name. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mention } from '../../../src/core/model.ts';
 import { readProse } from '../../../src/core/narrative/index.ts';
 import { outlineOf } from '../../../src/core/outline.ts';
 import { textDocument } from '../../support/prose-document.ts';
@@ -119,11 +120,102 @@ const VARIANTS: [string, Record<string, number | null>][] = [
   ['明确一名分管负责人和一名经办人员。', {}],
   ['举办政府开放日活动3次，开展政务公开自查4次。', { open_days: 3, audits_inspections: 4 }],
   ['办事服务办件量为3527件，其中法人办件3527件，自然人办件0件。', { service_cases: 3527 }],
+  // ---- other years, other bodies, shares
+  ['2023年主动公开政府信息549条，2024年主动公开政府信息617条，增长12.4%。', { pub_total: 617 }],
+  ['全年主动公开政府信息617条，同比增长12.3%；上年公开政府信息549条。', { pub_total: 617 }],
+  ['去年共收到申请12件，今年收到政府信息公开申请19件。', { foi_received_text: 19 }],
+  ['全系统共公开政府信息1200条，其中局机关主动公开政府信息300条。', { pub_total: 300 }],
+  ['全市共收到政府信息公开申请500件，其中我局收到政府信息公开申请12件。', { foi_received_text: 12 }],
+  ['全年通过省级媒体刊发信息36条，市级媒体刊发128条。', {}],
+  ['制作图文解读8个、视频解读2个。', {}],
+  ['根据《2023年政务公开工作要点》，全年主动公开政府信息617条。', { pub_total: 617 }],
+  ['受理行政许可申请120件，受理12件不动产登记申请。', {}],
+  ['全年通过依申请公开平台收到申请9件，办结9件。', { foi_received_text: 9, foi_closed_text: 9 }],
+  ['我单位依申请公开共受理4件，答复4件，结转0件。', { foi_received_text: 4, foi_closed_text: 4 }],
+  [
+    '本机关2024年共新收依申请23件，上年结转2件，本年度办结24件。',
+    { foi_received_text: 23, foi_closed_text: 24 },
+  ],
+  ['发出收费通知的件数和总金额以及实际收取的总金额均为0。', { info_fee_yuan: 0 }],
+  ['今年我局承办的12件人大代表建议、18件政协提案已全部办结。', { npc_total: 12, cppcc_total: 18 }],
+  [
+    '2024年我局共收到人大建议4件（主办1件、协办3件）、政协提案8件（全部为协办）。',
+    { npc_total: 4, npc_lead: 1, npc_assist: 3, cppcc_total: 8 },
+  ],
+  ['办理市六届人大三次会议代表建议15件、市政协六届三次会议提案20件。', { npc_total: 15, cppcc_total: 20 }],
+  ['承办人大代表建议、政协委员提案共38件，其中主办12件，会办26件。', { proposals_both: 38 }],
+  [
+    '市人大建议主办件1件、会办件2件，市政协提案主办件0件，会办件4件。',
+    { npc_lead: 1, npc_assist: 2, cppcc_lead: 0, cppcc_assist: 4 },
+  ],
+  ['公开人大代表建议办理结果12件、政协提案办理结果9件。', {}],
+  ['微信公众号发布信息125条，阅读量12.3万次，关注人数8,560人。', { pub_wechat: 125, followers: 8560 }],
+  ['网站累计访问量739592次，年度浏览量237829人次。', { site_visits: 237829 }],
   // ---- not counts
   ['依据国办公开办函〔2021〕30号和国务院令第711号第五十条编制，咨询电话0715-8126591。', {}],
   ['全市共主动公开政府信息8000条。', {}],
   ['设置信息公开专栏5个，对照2024年第3期工作要点逐项落实。', {}],
 ];
+
+function mentions(sentence: string): Pick<Mention, 'indicator' | 'value' | 'scope' | 'year'>[] {
+  const document = textDocument(['一、总体情况', '', sentence]);
+  const reading = readProse(outlineOf(document, new Set()), { year: 2024, jurisdiction: false });
+  return reading.mentions.map(({ indicator, value, scope, year }) => ({ indicator, value, scope, year }));
+}
+
+describe('the other readings are kept as mentions', () => {
+  test.each([
+    ['受理申请22件，2023年受理政府信息公开申请31件。', { value: 31, scope: 'previous', year: 2023 }],
+    ['上年收到政府信息公开申请31件。', { value: 31, scope: 'previous', year: 2023 }],
+    ['自2008年以来累计收到政府信息公开申请708件。', { value: 708, scope: 'cumulative', year: null }],
+    ['全市共收到政府信息公开申请500件。', { value: 500, scope: 'jurisdiction', year: null }],
+    ['收到政府信息公开申请45件，其中新收到政府信息公开申请41件。', { value: 41, scope: 'part', year: null }],
+    [
+      '收到政府信息公开申请20件。全年收到政府信息公开申请16件。',
+      { value: 16, scope: 'duplicate', year: null },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(mentions(sentence)).toContainEqual({ indicator: 'foi_received_text', ...expected });
+  });
+});
+
+describe('damage', () => {
+  const read = (sentence: string) =>
+    readProse(outlineOf(textDocument(['一、总体情况', '', sentence]), new Set()), {
+      year: 2024,
+      jurisdiction: false,
+    });
+
+  test('a number without its unit is unreadable, with the printed phrase', () => {
+    expect(read('全年主动公开政府信息287并对政策进行解读。').facts).toMatchObject([
+      {
+        indicator: 'pub_total',
+        value: null,
+        status: 'unreadable',
+        raw: '主动公开政府信息287',
+        flags: ['unit_unknown'],
+      },
+    ]);
+  });
+
+  test('the whole number elsewhere is the fact', () => {
+    const reading = read('全年主动公开政府信息287并对政策进行解读。我局在门户网站主动公开政府信息287条。');
+    expect(reading.facts).toMatchObject([
+      { indicator: 'pub_total', value: 287, raw: expect.stringMatching(/287条$/) },
+    ]);
+  });
+
+  test.each([
+    '2024年不予处理32024年我局收到',
+    '22024年度我局未收取信息处理费',
+    '20251月1日起施行',
+    '202411日至20241231日',
+  ])('%s is said to be fused and gives no number', (sentence) => {
+    const reading = read(sentence);
+    expect(reading.problems.map(({ code }) => code)).toContain('fused_number');
+    expect(reading.facts.filter((fact) => fact.value !== 0 && fact.value !== null)).toEqual([]);
+  });
+});
 
 describe('sentences as they are printed', () => {
   test.each(VARIANTS)('%s', (sentence, expected) => {

@@ -20,6 +20,8 @@ const CASES = [
 ];
 const VISITS = ['次', '人次', '人', '个'];
 const NEW_MEDIA = /微信|微博|公众号|抖音|视频/;
+/** After a post on WeChat the visits are that post's. */
+const POST = guard('(?:微信|微博|公众号|推文|抖音|视频)[^;。]*$');
 const MESSAGE = '(?:留言|来信|信件|信箱|网民咨询|网上咨询|在线咨询|咨询)';
 
 /** Answers to the public: concerns, press, interviews, consultations, messages, hotline, visits. */
@@ -53,10 +55,11 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'consultations',
-    cue: /征集|调查/,
+    cue: /征集|调查|征求/,
     units: ['期', '次', '项', '个', '场'],
     patterns: [
       '(?:意见|民意|网上|网络|公开|在线)?征集(?:调查|意见|活动|民意|公众|社会|公告)*~#',
+      '(?:公开|社会|公众|群众)[^,;。#]{0,6}征求意见~#',
       '(?:开展|组织|发布|发起)(?:了)?#[^,;。#]{0,10}(?:征集|民意调查|网上调查)',
     ],
     notIn: /收到|反馈|采纳|意见建议/,
@@ -101,6 +104,15 @@ export const INTERACTION: readonly ProseSpec[] = [
   },
   {
     indicator: 'site_visits',
+    cue: /访问|浏览|点击/,
+    units: VISITS,
+    patterns: ['(?:年度|全年|本年)(?:总)?(?:访问|浏览|点击)(?:总)?(?:量|数|次数|人次|人数)~#'],
+    notIn: NEW_MEDIA,
+    notAfter: POST,
+  },
+  {
+    indicator: 'site_visits',
+    looser: 1,
     cue: /访问|浏览|点击|阅读/,
     units: VISITS,
     patterns: [
@@ -112,12 +124,11 @@ export const INTERACTION: readonly ProseSpec[] = [
   {
     indicator: 'site_visits',
     cue: /访问|浏览|点击|阅读/,
-    looser: 2,
+    looser: 3,
     units: VISITS,
     patterns: ['(?:年度|全年|本年度?|总|累计|独立)?(?:访问|浏览|点击)(?:总)?(?:量|次数|人次)~#'],
     notIn: NEW_MEDIA,
-    // After a post on WeChat the visits are that post's.
-    notAfter: guard('(?:微信|微博|公众号|推文|抖音|视频)[^;。]*$'),
+    notAfter: POST,
   },
   {
     indicator: 'followers',
