@@ -50,7 +50,8 @@ export async function cells(page: Page): Promise<string[]> {
 
 /** Opens the table twin of every figure. */
 export async function openTables(page: Page): Promise<void> {
-  for (const button of await page.locator('figure button[aria-pressed=false]').all()) await button.click();
+  const closed = page.locator('figure button[aria-pressed=false]');
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 /** Waits until the page shows what its address asks for. */
