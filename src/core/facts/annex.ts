@@ -1,7 +1,7 @@
 import { TABLE_2014 } from '../codebook/index.ts';
 import type { ReadProblem } from '../model.ts';
 import { cellsAfterLabel, entryCells, learnLayout, type Columns } from './cells.ts';
-import { isFlowing, learnSpacing } from './entries.ts';
+import { isFlowing, learnSpacing, type TextHabits } from './entries.ts';
 import { UNIT } from './number.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
 import type { Tok } from './tok.ts';
@@ -19,10 +19,10 @@ export function isAnnex(copy: TableCopy): boolean {
 }
 
 /** Reads 政府信息公开情况统计表: label, unit, number; of 本年度 and 历年累计 (福建) the first is the report's. */
-export function readAnnex(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
+export function readAnnex(copy: TableCopy, problems: ReadProblem[], habits: TextHabits): Readings {
   const readings: Readings = new Map();
   const columnsOf = (entry: HeadedEntry): Columns<Column> => columns(entry.header);
-  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
+  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, habits);
   const layout = learnLayout(copy.entries, (entry) => columnsOf(entry).codes.length);
   for (const entry of copy.entries) {
     const own = columnsOf(entry);

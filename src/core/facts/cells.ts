@@ -87,13 +87,13 @@ export function learnLayout(entries: readonly HeadedEntry[], arity: (entry: Head
   const share = (test: (entry: HeadedEntry) => boolean): number =>
     rows.length === 0 ? 0 : rows.filter(test).length / rows.length;
   const exact = share((entry) => entry.parts.length === arity(entry));
-  const [width, sharing] = commonWidth(rows.map(({ row }) => row));
+  const [width, sharing] = commonWidth(rowsOf(rows));
   const firsts = rows
     .filter((entry) => entry.row.width === width && filledCells(entry).length === arity(entry))
     .map((entry) => filledCells(entry)[0]?.col ?? -1);
   const [first] = firsts;
   return {
-    aligned: alignment(rows) >= HABIT,
+    aligned: sharing >= HABIT,
     bare: exact >= HABIT && exact > sharing,
     width: sharing >= HABIT ? width : null,
     first: first !== undefined && firsts.every((col) => col === first) ? first : null,
@@ -101,10 +101,9 @@ export function learnLayout(entries: readonly HeadedEntry[], arity: (entry: Head
   };
 }
 
-/** Share of rows, header rows included, that have the table's one width. */
-function alignment(entries: readonly HeadedEntry[]): number {
-  const rows = entries.flatMap(({ row, header }) => [row, ...header.cells.map((cell) => cell.row)]);
-  return commonWidth([...new Set(rows)])[1];
+/** The rows of the entries and of the headers above them, each once. */
+function rowsOf(entries: readonly HeadedEntry[]): Row[] {
+  return [...new Set(entries.flatMap(({ row, header }) => [row, ...header.cells.map((cell) => cell.row)]))];
 }
 
 function commonWidth(rows: readonly Row[]): [width: number, share: number] {

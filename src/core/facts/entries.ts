@@ -39,21 +39,25 @@ export function isFlowing(entry: Entry): boolean {
   );
 }
 
-/** How the empty lines of one table's text are to be read: the usual distance between cells, and before labels. */
-export interface Spacing {
-  base: number;
-  labelBase: number;
-  /** Some row of the table holds a place with empty lines. */
+/** What the document's own table 3, the longest, shows about how its text was made. */
+export interface TextHabits {
+  /** Some row holds a place with empty lines, so empty cells are to be reckoned with everywhere. */
   hasEmpties: boolean;
   /** Every glued row of the document has one digit per cell, so empty cells and longer numbers are ruled out. */
   singleDigits: boolean;
+}
+
+/** How the empty lines of one table's text are to be read: the usual distance between cells, and before labels. */
+export interface Spacing extends TextHabits {
+  base: number;
+  labelBase: number;
 }
 
 /** Learns the spacing from the table's own rows; `arity` is the number of values a full row has. */
 export function learnSpacing<E extends Entry>(
   entries: readonly E[],
   arity: (entry: E) => number,
-  singleDigits: boolean,
+  habits: TextHabits,
 ): Spacing {
   const flowing = entries.filter(isFlowing);
   const between = flowing.flatMap((entry) => lineStarts(entry).map(({ gap }) => gap));
@@ -63,8 +67,10 @@ export function learnSpacing<E extends Entry>(
     endGap === null || !closedByLabel ? [] : [endGap],
   );
   const labelBase = full.length * 2 > flowing.length ? (mode(ends) ?? base) : base;
-  const hasEmpties = flowing.some((entry) => lineStarts(entry).some(({ gap }) => empties(gap, base) !== 0));
-  return { base, labelBase, hasEmpties, singleDigits };
+  const hasEmpties =
+    habits.hasEmpties ||
+    flowing.some((entry) => lineStarts(entry).some(({ gap }) => empties(gap, base) !== 0));
+  return { base, labelBase, hasEmpties, singleDigits: habits.singleDigits };
 }
 
 /** The values that open a line below the label: only before them can empty lines stand. */
@@ -160,12 +166,13 @@ function waysToCut(digits: string, most: number): string[][] {
   return ways;
 }
 
-/** Whether every all-glued row of table 3 has as many digits as the form has columns, in enough rows to rule out chance. */
-export function printsSingleDigits(entries: readonly Entry[], arity: number): boolean {
+/** Learns the habits from the rows of table 3, which has `arity` columns. */
+export function learnHabits(entries: readonly Entry[], arity: number): TextHabits {
   const glued = entries.flatMap(({ parts: [part, ...rest] }) =>
     part?.tok.glued && rest.length === 0 ? [part.tok.squashed.length] : [],
   );
-  return glued.length >= 8 && glued.every((length) => length === arity);
+  const singleDigits = glued.length >= 8 && glued.every((length) => length === arity);
+  return learnSpacing(entries, () => arity, { hasEmpties: false, singleDigits });
 }
 
 function cutTok(tok: Tok, pieces: readonly string[]): Tok[] {

@@ -3,7 +3,7 @@ import type { Document, Edition, Fact, ReadProblem } from '../model.ts';
 import { isAnnex, readAnnex } from './annex.ts';
 import { complete, editionOf } from './complete.ts';
 import { settle, type Copy } from './copies.ts';
-import { printsSingleDigits } from './entries.ts';
+import { learnHabits, type TextHabits } from './entries.ts';
 import { isDeduplicated } from './dedup.ts';
 import type { Readings } from './reading.ts';
 import { readRows } from './rows.ts';
@@ -33,12 +33,10 @@ export function extractFacts(document: Document): TableFacts {
   const tables = copies.filter(holdsTable);
   const blocksByTable = blocksOf(tables);
   const rows3 = tables.flatMap(({ table, entries }) => (table === 'table3' ? entries : []));
-  const singleDigits = printsSingleDigits(rows3, APPLICANTS.length);
+  const habits = learnHabits(rows3, APPLICANTS.length);
   const readings = new Map<TableName, Readings>();
   for (const name of ['table2', 'table3', 'table4', 'annex'] as const) {
-    const read = tables
-      .filter(({ table }) => table === name)
-      .map((copy) => readCopy(copy, problems, singleDigits));
+    const read = tables.filter(({ table }) => table === name).map((copy) => readCopy(copy, problems, habits));
     if (read.length > 0) readings.set(name, settle(read, problems));
   }
   if (isDeduplicated(tables)) {
@@ -61,9 +59,9 @@ function holdsTable(copy: TableCopy): boolean {
   return copy.entries.length > 0;
 }
 
-function readCopy(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Copy {
+function readCopy(copy: TableCopy, problems: ReadProblem[], habits: TextHabits): Copy {
   const read = { table2: readTable2, table3: readTable3, table4: readTable4, annex: readAnnex }[copy.table];
-  return { heading: copy.heading, readings: read(copy, problems, singleDigits) };
+  return { heading: copy.heading, readings: read(copy, problems, habits) };
 }
 
 function blocksOf(tables: readonly TableCopy[]): Record<TableName, number[]> {

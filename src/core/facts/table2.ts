@@ -1,6 +1,6 @@
 import type { ReadProblem } from '../model.ts';
 import { cellsAfterLabel, entryCells, learnLayout, type Columns } from './cells.ts';
-import { isFlowing, learnSpacing } from './entries.ts';
+import { isFlowing, learnSpacing, type TextHabits } from './entries.ts';
 import type { Table2Column, Table2Row } from './lexicon.ts';
 import type { NumberContext, NumberKind } from './number.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
@@ -51,19 +51,8 @@ const ORDERED: readonly (readonly Table2Column[])[] = [
   ['made', 'published', 'public_total'],
 ];
 
-const FULL_HEADERS: ReadonlySet<string> = new Set(
-  [
-    ...ORDERED,
-    ['prev', 'delta', 'decisions'],
-    ['decisions'],
-    ['fee'],
-    ['prev', 'delta'],
-    ['items', 'amount'],
-  ].map((codes) => [...codes].sort().join()),
-);
-
 /** Reads one copy of table 2, block by block: each clause of 第二十条 has its own header and may follow its own edition. */
-export function readTable2(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
+export function readTable2(copy: TableCopy, problems: ReadProblem[], habits: TextHabits): Readings {
   const readings: Readings = new Map();
   const columns = new Map(
     [...new Set(copy.entries.map(({ header }) => header))].map((header) => [
@@ -73,7 +62,7 @@ export function readTable2(copy: TableCopy, problems: ReadProblem[], singleDigit
   );
   const columnsOf = ({ header, code }: HeadedEntry): Columns<Table2Column> =>
     columns.get(header) ?? fallback(code as Table2Row, copy);
-  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, singleDigits);
+  const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, habits);
   const layout = learnLayout(copy.entries, (entry) => columnsOf(entry).codes.length);
   for (const entry of copy.entries) {
     readEntry(entry, columnsOf(entry), layout, spacing, readings, problems);
@@ -81,29 +70,35 @@ export function readTable2(copy: TableCopy, problems: ReadProblem[], singleDigit
   return readings;
 }
 
+const OLD_COLUMNS: ReadonlySet<Table2Column> = new Set<Table2Column>([
+  'made',
+  'published',
+  'public_total',
+  'prev',
+  'delta',
+  'items',
+  'amount',
+]);
+const NEW_COLUMNS: ReadonlySet<Table2Column> = new Set<Table2Column>([
+  'issued',
+  'repealed',
+  'in_force',
+  'fee',
+  'decisions',
+]);
+
 /** Without any header the rest of the table tells the edition; else nothing is known of the columns. */
 function fallback(row: Table2Row, copy: TableCopy): Columns<Table2Column> {
   const kinds = new Set(
     copy.entries.flatMap(({ header }) => header.cells.map(({ meaning }) => meaning.code)),
   );
-  const is2019 = ['made', 'published', 'public_total', 'prev', 'delta', 'items', 'amount'].some((code) =>
-    kinds.has(code),
-  );
-  const is2021 = ['issued', 'repealed', 'in_force', 'fee'].some((code) => kinds.has(code));
+  const is2019 = [...OLD_COLUMNS].some((code) => kinds.has(code));
+  const is2021 = [...NEW_COLUMNS].some((code) => kinds.has(code) && code !== 'decisions');
   const none = { codes: [], at: null, width: 0 };
   if (is2019 === is2021) return none;
-  const codes: Table2Column[] =
-    row === 'rules' || row === 'normdocs'
-      ? [...(ORDERED[is2019 ? 1 : 0] ?? [])]
-      : row === 'fee'
-        ? is2019
-          ? ['prev', 'delta']
-          : ['fee']
-        : row === 'procurement'
-          ? ['items', 'amount']
-          : is2019
-            ? ['prev', 'delta', 'decisions']
-            : ['decisions'];
+  const full = fullHeaders(row);
+  const codes =
+    full.find((names) => names.some((name) => (is2019 ? OLD_COLUMNS : NEW_COLUMNS).has(name))) ?? [];
   return { ...none, codes };
 }
 
@@ -194,10 +189,15 @@ function readEntry(
 
 /** A header that lost a name cannot tell which of its columns is gone. */
 function isWhole(row: Table2Row, codes: readonly Table2Column[]): boolean {
-  return (
-    FULL_HEADERS.has([...codes].sort().join()) &&
-    codes.every((column) => cellCode(row, column, codes) !== null)
-  );
+  const named = [...codes].sort().join();
+  return fullHeaders(row).some((full) => [...full].sort().join() === named);
+}
+
+function fullHeaders(row: Table2Row): readonly (readonly Table2Column[])[] {
+  if (row === 'rules' || row === 'normdocs') return ORDERED;
+  if (row === 'fee') return [['fee'], ['prev', 'delta']];
+  if (row === 'procurement') return [['items', 'amount']];
+  return [['decisions'], ['prev', 'delta', 'decisions']];
 }
 
 function cellCode(row: Table2Row, column: Table2Column, codes: readonly Table2Column[]): string | null {

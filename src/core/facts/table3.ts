@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../codebook/index.ts';
 import type { Applicant, ReadProblem } from '../model.ts';
 import { cellsAfterLabel, entryCells, learnLayout, type Columns, type Layout } from './cells.ts';
-import { isFlowing, learnSpacing, type Spacing } from './entries.ts';
+import { isFlowing, learnSpacing, type Spacing, type TextHabits } from './entries.ts';
 import { scanLabels } from './labels.ts';
 import { labelKey } from './lexicon.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
@@ -13,11 +13,11 @@ const HEADER_KINDS = new Set(['t3head', 't3col'] as const);
 type Applicants = Columns<Applicant>;
 
 /** Reads one copy of table 3: by label down, by header across. */
-export function readTable3(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
+export function readTable3(copy: TableCopy, problems: ReadProblem[], habits: TextHabits): Readings {
   const readings: Readings = new Map();
   const columnsOf = columnFinder(copy.entries, problems);
   const arity = (entry: HeadedEntry): number => columnsOf(entry.header)?.codes.length ?? STANDARD.length;
-  const spacing = learnSpacing(copy.entries, arity, singleDigits);
+  const spacing = learnSpacing(copy.entries, arity, habits);
   const layout = learnLayout(copy.entries, arity);
   for (const entry of copy.entries) {
     if (entry.code === 'oth_all' && entry.parts.length === 0) continue;

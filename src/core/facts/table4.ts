@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../model.ts';
-import { flowingCells, newEntry, type Spacing } from './entries.ts';
+import { flowingCells, newEntry, type Spacing, type TextHabits } from './entries.ts';
 import type { Table4Word } from './lexicon.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -22,13 +22,13 @@ export function isTable4(copy: TableCopy): boolean {
  * Reads one copy of table 4. By column where header and numbers share a grid; in flowing text by position, since
  * the same five words stand three times (T4-02): then exactly fifteen cells are wanted.
  */
-export function readTable4(copy: TableCopy, problems: ReadProblem[], singleDigits: boolean): Readings {
+export function readTable4(copy: TableCopy, problems: ReadProblem[], habits: TextHabits): Readings {
   const readings: Readings = new Map();
   const [near] = copy.header.cells;
   if (!near) return readings;
   const byColumn = gridCells(copy);
   const order = byColumn ? STANDARD : flowOrder(copy);
-  const cells = byColumn ?? (order && positional(copy, singleDigits));
+  const cells = byColumn ?? (order && positional(copy, habits));
   const printed = copy.values.filter(({ tok }) => tok.shape !== 'blank').map(({ tok }) => tok);
   if (!cells) {
     problems.push({
@@ -120,12 +120,12 @@ function flowOrder(copy: TableCopy): readonly string[] | null {
   return at <= cycle.length ? STANDARD : null;
 }
 
-function positional(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
+function positional(copy: TableCopy, habits: TextHabits): (Tok | null)[] | null {
   const [near] = copy.header.cells;
   if (!near || copy.values.length === 0) return null;
-  if (copy.values.every(({ row }) => row.kind !== 'single')) return inRows(copy, singleDigits);
+  if (copy.values.every(({ row }) => row.kind !== 'single')) return inRows(copy, habits);
   const entry = { ...newEntry('', near.tok, near.row), parts: copy.values, endGap: copy.endGap };
-  const spacing = spacingOf(copy, singleDigits);
+  const spacing = spacingOf(copy, habits);
   const [head, ...rest] = copy.values;
   // The space between header and first number is the heading's, not an empty cell's.
   const parts = head ? [{ ...head, gap: Math.min(head.gap, spacing.base) }, ...rest] : [];
@@ -133,14 +133,14 @@ function positional(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | nu
 }
 
 /** Empty columns at the right edge are padding where the header rows are padded unevenly too. */
-function inRows(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
+function inRows(copy: TableCopy, habits: TextHabits): (Tok | null)[] | null {
   if (copy.values.some(({ tok }) => tok.glued)) {
     const [first] = copy.values;
     return first
       ? flowingCells(
           { ...newEntry('', first.tok, first.row), parts: copy.values },
           STANDARD.length,
-          spacingOf(copy, singleDigits),
+          spacingOf(copy, habits),
         )
       : null;
   }
@@ -152,10 +152,15 @@ function inRows(copy: TableCopy, singleDigits: boolean): (Tok | null)[] | null {
   return whole && cells.slice(STANDARD.length).every((tok) => tok === null) ? kept : null;
 }
 
-function spacingOf(copy: TableCopy, singleDigits: boolean): Spacing {
+function spacingOf(copy: TableCopy, habits: TextHabits): Spacing {
   const gaps = copy.values.flatMap(({ gap, row }, at) =>
     at > 0 && row !== copy.values[at - 1]?.row ? [gap] : [],
   );
   const base = gaps.length > 0 ? Math.min(...gaps) : 0;
-  return { base, labelBase: base, hasEmpties: gaps.some((gap) => gap !== base), singleDigits };
+  return {
+    base,
+    labelBase: base,
+    hasEmpties: habits.hasEmpties || gaps.some((gap) => gap !== base),
+    singleDigits: habits.singleDigits,
+  };
 }
