@@ -184,7 +184,8 @@ function proseView(code: string, lookups: readonly (Facts | null)[]): SeriesView
     cells: lookups.map((facts): SeriesCell => {
       if (!facts) return { v: null, s: 'no_report' };
       const fact = facts.get(code);
-      if (!fact) return { v: null, s: 'absent' };
+      // The prose has no rows to be missing: silence has no status.
+      if (!fact || fact.status === 'absent' || fact.status === 'not_in_form') return { v: null };
       return fact.value === null ? { v: null, s: fact.status as Status } : { v: fact.value, key: code };
     }),
     joins: lookups.map(() => 'comparable'),

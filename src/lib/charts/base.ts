@@ -20,13 +20,17 @@ export const LINE_STYLES: readonly { token: Token; dash: 'solid' | 'dashed' | 'd
 export const lineStyle = (index: number) => LINE_STYLES[index % LINE_STYLES.length] ?? { ...FIRST };
 const FIRST = { token: 'brand' as Token, dash: 'solid' as const, symbol: 'circle' };
 
+/** The page's fonts: the browser measures labels with them, the server's picture takes them from the page. */
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
 /** Parts every figure shares: no motion, muted axis text, a tooltip that shows the sentence of the point. */
 export function baseOption(ctx: ChartContext): EChartsOption {
   const color = palette(ctx.dark);
   return {
     animation: false,
     backgroundColor: 'transparent',
-    textStyle: { color: color.ink, fontFamily: 'inherit' },
+    textStyle: { color: color.ink, fontFamily: FONT },
     aria: { enabled: false },
     tooltip: {
       trigger: 'item',
@@ -67,6 +71,7 @@ export function countAxis(ctx: ChartContext) {
   return {
     type: 'value' as const,
     min: 0,
+    boundaryGap: [0, '6%'] as [number, string],
     minInterval: 1,
     splitNumber: 4,
     axisLabel: { color: color.muted, fontSize: 12, formatter: (value: number) => compact(value, ctx.lang) },
@@ -79,12 +84,15 @@ export function bandAreas(years: readonly number[], bands: readonly Band[], ctx:
   const color = palette(ctx.dark);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   const shown = bands.filter((band) => band.to >= first && band.from <= last);
+  const perYear = ctx.width / Math.max(1, last - first + 1);
+  const fits = (band: Band, text: string) =>
+    widthOf(text) < (Math.min(band.to, last) - Math.max(band.from, first) + 1) * perYear * 0.9;
   return {
     silent: true,
-    label: { color: color.muted, fontSize: 11, position: 'insideTop' as const, distance: 4 },
+    label: { color: color.muted, fontSize: 11, position: 'top' as const, distance: 6 },
     data: shown.map((band, index): [object, object] => [
       {
-        name: band.name[ctx.lang],
+        name: fits(band, band.name[ctx.lang]) ? band.name[ctx.lang] : band.short,
         xAxis: Math.max(band.from, first) - 0.5,
         itemStyle: { color: index % 2 === 0 ? color.wash : color.paper },
       },
@@ -92,6 +100,9 @@ export function bandAreas(years: readonly number[], bands: readonly Band[], ctx:
     ]),
   };
 }
+
+/** Rough width of small text in pixels: Han characters are square, Latin ones half as wide. */
+const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 11 : 6), 0);
 
 /** The sentence a trend's point is read out as. */
 export function pointText(row: TrendRow, ctx: ChartContext): string {

@@ -38,8 +38,8 @@ function panel(rows: readonly TrendRow[], name: string, index: number, stacked: 
   const list = <T>(part: T | T[] | undefined): T[] =>
     part === undefined ? [] : Array.isArray(part) ? part : [part];
   const place = stacked
-    ? { left: 8, right: 16, top: `${index * 50 + 13}%`, height: '34%' }
-    : { left: `${index * 50 + 1}%`, width: '46%', top: 50, bottom: 8 };
+    ? { left: 8, right: 16, top: `${index * 50 + 14}%`, height: '33%' }
+    : { left: `${index * 50 + 1}%`, width: '46%', top: 54, bottom: 8 };
   return {
     grid: { ...place, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...list(option.xAxis)[0], gridIndex: index },

@@ -32,7 +32,7 @@ export function outcomesOption(rows: readonly OutcomeRow[], ctx: ChartContext): 
     ...baseOption(ctx),
     grid: {
       left: 8,
-      right: narrow ? 76 : 132,
+      right: narrow ? 76 : 110,
       top: narrow ? 58 : 34,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -48,7 +48,8 @@ export function outcomesOption(rows: readonly OutcomeRow[], ctx: ChartContext): 
       itemGap: 12,
       selectedMode: false,
     },
-    xAxis: { type: 'value', min: 0, max: 100, show: false },
+    // Rounded shares can add up to a hair over 100, and a bar beyond the axis would lose its label.
+    xAxis: { type: 'value', min: 0, max: 100.01, show: false },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -114,7 +115,15 @@ function ends(rows: readonly OutcomeRow[], ctx: ChartContext, narrow: boolean): 
         value: missing ? 100 : 0,
         name: missing ? t.missing(row.year, words(ctx.lang).figure.outcomes, why) : none,
         itemStyle: { color: color.paper, borderColor: color.other, borderWidth: 1, decal: hatch },
-        label: { show: true, position: 'right', formatter: text, color: color.ink, fontSize: 12 },
+        label: {
+          show: true,
+          formatter: text,
+          color: color.ink,
+          fontSize: 12,
+          ...(missing
+            ? { position: 'insideLeft', distance: 8, backgroundColor: color.paper, padding: [2, 5] }
+            : { position: 'right' }),
+        },
       };
     }),
   };

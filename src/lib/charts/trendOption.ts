@@ -29,7 +29,7 @@ export function trendOption(rows: readonly TrendRow[], ctx: ChartContext): EChar
     grid: {
       left: 8,
       right: atEnd ? 112 : 16,
-      top: many && !atEnd ? 52 : 30,
+      top: many && !atEnd ? 58 : 30,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -70,7 +70,15 @@ function ground(rows: readonly TrendRow[], years: readonly number[], ctx: ChartC
       silent: true,
       symbol: 'none',
       lineStyle: { color: color.muted, type: 'dashed', width: 1 },
-      label: { formatter: '≈', color: color.muted, position: 'end', fontSize: 13 },
+      label: {
+        formatter: '≈',
+        color: color.ink,
+        position: 'end',
+        distance: -14,
+        fontSize: 14,
+        backgroundColor: color.paper,
+        padding: [0, 2],
+      },
       data: approxYears(rows).map((year) => ({ xAxis: year - 0.5 })),
     },
   };
@@ -84,6 +92,7 @@ function lines(
 ): LineSeriesOption[] {
   const color = palette(ctx.dark);
   const runs = segments(rows);
+  const many = names.length > 1;
   return runs.map((run, index): LineSeriesOption => {
     const style = lineStyle(names.indexOf(run.series));
     const last = atEnd && runs.slice(index + 1).every((later) => later.series !== run.series);
@@ -98,13 +107,13 @@ function lines(
       lineStyle: { color: color[style.token], width: 2, type: style.dash },
       itemStyle: { color: color[style.token] },
       label: {
-        show: names.length === 1,
+        show: !many,
         position: 'top',
         color: color.ink,
         formatter: ({ value }) => labelText(Array.isArray(value) ? Number(value[1]) : 0, ctx),
       },
       endLabel: { show: last, formatter: () => run.series, color: color[style.token], distance: 8 },
-      labelLayout: { moveOverlap: 'shiftY' },
+      labelLayout: many ? { moveOverlap: 'shiftY' } : { hideOverlap: true },
       emphasis: { scale: 1.5 },
       data: run.rows.map((row) => ({ value: [row.year, row.value], name: pointText(row, ctx) })),
     };

@@ -56,6 +56,8 @@ export interface Band {
   from: number;
   to: number;
   name: Bilingual;
+  /** Name where the band is too narrow for it. */
+  short: string;
 }
 
 export interface FigureColumn {
@@ -76,6 +78,8 @@ export interface FigureProps {
   svg?: string;
   /** Height in CSS pixels at the drawn width. */
   height?: number;
+  /** Level of the title's heading; 3 unless said otherwise. */
+  heading?: 2 | 3;
   summary: string;
   columns: FigureColumn[];
   rows: FigureRow[];

@@ -23,7 +23,7 @@ interface AgencyWords {
   outcomes: string;
   outcomesFormula: string;
   outcomesNote: string;
-  table2: string;
+  table2: Record<'f2021' | 'f2019', string>;
   table2Note: string;
   decisions: string;
   decisionsNote: string;
@@ -48,6 +48,8 @@ interface AgencyWords {
   part: (name: string, value: string) => string;
   noSummary: string;
   whole: string;
+  byYear: (title: string) => string;
+  notInText: string;
   crumbs: string;
 }
 
@@ -77,8 +79,8 @@ const zh: AgencyWords = {
   outcomes: '办结申请的结果',
   outcomesFormula: '占比 = 该组件数 ÷ 六组件数之和',
   outcomesNote: '按当年办结计,含上年结转,不是当年新收的去向。不足 10 件只列件数,不计百分比。',
-  table2: '表二各项',
-  table2Note: '2019 年与 2021 年两种格式的项目含义不同,分行列出,不相接。',
+  table2: { f2021: '主动公开(表二,2021 年格式)', f2019: '主动公开(表二,2019 年格式)' },
+  table2Note: '2019 年与 2021 年两种格式的项目含义不同,分表列出,不相接。',
   decisions: '行政许可与行政处罚决定',
   decisionsNote: '2019、2020 年格式多按办件量填报,与 2021 年起不连线(≈)。两图纵轴各自从零起。',
   remedies: '行政复议与行政诉讼',
@@ -102,6 +104,8 @@ const zh: AgencyWords = {
   part: (name, value) => `${name} ${value}`,
   noSummary: '没有数。',
   whole: '辖区汇总,不与部门相加',
+  notInText: '文中未见',
+  byYear: (title) => `${title}(各年度)`,
   crumbs: '位置',
 };
 
@@ -133,8 +137,11 @@ const en: AgencyWords = {
   outcomesFormula: 'share = cases of the group ÷ sum of the six groups',
   outcomesNote:
     'Cases closed in the year, including those carried in: not the fate of the year’s new requests. Fewer than 10: counts only, no percentage.',
-  table2: 'Items of table 2',
-  table2Note: 'Items of the 2019 and 2021 forms mean different things; they are listed apart and not joined.',
+  table2: {
+    f2021: 'Proactive disclosure (table 2, 2021 form)',
+    f2019: 'Proactive disclosure (table 2, 2019 form)',
+  },
+  table2Note: 'Items of the 2019 and 2021 forms mean different things: two tables, not joined.',
   decisions: 'Licensing and penalty decisions',
   decisionsNote:
     'The 2019–2020 form was often filled with cases handled; it is not joined to the years since 2021 (≈). Each panel has its own axis from zero.',
@@ -159,9 +166,11 @@ const en: AgencyWords = {
   caption: (n, all, asOf, release) =>
     `${n} of ${all} years state figures · data as of ${asOf} · release ${release}`,
   summary: (year, parts) => `${year}: ${parts}.`,
-  part: (name, value) => `${name.toLowerCase()} ${value}`,
+  part: (name, value) => `${name} ${value}`,
   noSummary: 'No figures.',
   whole: 'whole jurisdiction, never added to its departments',
+  notInText: 'not in the text',
+  byYear: (title) => `${title}, by year`,
   crumbs: 'You are here',
 };
 

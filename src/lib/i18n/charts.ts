@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/model.ts';
+import type { Band } from '../charts/types.ts';
 import { exact } from './format.ts';
 
 interface ChartWords {
@@ -19,7 +20,7 @@ interface ChartWords {
   noRequests: (year: number) => string;
   outcomeTotal: (total: number, n: string) => string;
   smallBase: string;
-  bands: { name: Record<Lang, string>; from: number; to: number }[];
+  bands: Band[];
   total: string;
   lead: string;
   body: Record<'npc' | 'cppcc' | 'both', string>;
@@ -27,9 +28,9 @@ interface ChartWords {
 }
 
 const BANDS: ChartWords['bands'] = [
-  { name: { zh: '2008、2014 年格式', en: '2008/2014 form' }, from: 2008, to: 2018 },
-  { name: { zh: '2019 年格式', en: '2019 form' }, from: 2019, to: 2020 },
-  { name: { zh: '2021 年格式', en: '2021 form' }, from: 2021, to: 2099 },
+  { name: { zh: '2008、2014 年格式', en: '2008/2014 form' }, short: '–2018', from: 2008, to: 2018 },
+  { name: { zh: '2019 年格式', en: '2019 form' }, short: '2019', from: 2019, to: 2020 },
+  { name: { zh: '2021 年格式', en: '2021 form' }, short: '2021', from: 2021, to: 2099 },
 ];
 
 const zh: ChartWords = {

@@ -7,6 +7,7 @@ import {
   type SeriesView,
   type YearView,
 } from '$lib/agency/agencyView.ts';
+import { agencyTables } from '$lib/agency/agencyTables.ts';
 import { shareText } from '$lib/charts/format.ts';
 import { licensingOption } from '$lib/charts/licensingOption.ts';
 import { outcomesOption } from '$lib/charts/outcomesOption.ts';
@@ -24,12 +25,14 @@ export interface FigureContext {
   release: string;
 }
 
-/** The word for a year without a number: why there is no report, or why the report has no number. */
+/** The word for a year without a number: why there is no report, why the form has none, or that the prose is silent. */
 export function whyMissing(lang: Lang) {
   return (cell: SeriesCell, year: YearView): string =>
-    cell.s === 'no_report' && year.state !== null
-      ? stateName(year.state, lang)
-      : statusWord(cell.s ?? 'no_report', lang);
+    cell.s === undefined
+      ? agencyWords(lang).notInText
+      : cell.s === 'no_report' && year.state !== null
+        ? stateName(year.state, lang)
+        : statusWord(cell.s, lang);
 }
 
 /** Figures of an agency that have at least two years to show; a single year stands in the tables alone. */
@@ -61,7 +64,9 @@ function flow(view: AgencyView, context: FigureContext): FigureProps | null {
 function decisions(view: AgencyView, context: FigureContext): FigureProps | null {
   const t = agencyWords(context.lang);
   if (stated(view.decisions, view.years).length < 2) return null;
-  const rows = trendRows(view.decisions, view.years, context.lang, whyMissing(context.lang));
+  const table = agencyTables(view).find((candidate) => candidate.id === 'decisions');
+  if (!table) return null;
+  const rows = trendRows(table.series, table.years, context.lang, whyMissing(context.lang));
   return {
     ...common('decisions', t.decisions, view.decisions, view, context),
     option: (ctx) => licensingOption(rows, ctx),
