@@ -47,15 +47,22 @@ function problemsOf(identity: Identity, conflict: boolean): ReadProblem[] {
   return problems;
 }
 
-/** Title lines of the page, then the html title and metadata; a title broken over the source line is put together. */
+/**
+ * The report's title as printed, then as the page's metadata give it. Of several title lines (a list of other years
+ * above the text) it is the one the metadata repeat, else the one closest to the text; a title broken over the
+ * source line is put together.
+ */
 function titlesOf({ document, header }: Outline): TitleReading[] {
   const lines = header.flatMap(fragments);
   const whole = lines.filter((text) => isReportTitle(text) && !isListed(text));
-  const printed = whole.length > 0 ? whole : broken(lines);
-  const given = [document.meta.articletitle, document.title].filter(
-    (text) => text !== undefined && text !== null,
-  );
-  return [...printed, ...given.filter((text) => isReportTitle(text))].map(readTitle);
+  const printed = (whole.length > 0 ? whole : broken(lines)).map(readTitle);
+  const given = [document.meta.articletitle, document.title]
+    .filter((text) => text !== undefined && text !== null)
+    .filter(isReportTitle)
+    .map(readTitle);
+  const telling = printed.filter((title) => title.agency !== null || title.year !== null);
+  const main = telling.findLast((title) => given.some(({ text }) => text === title.text)) ?? telling.at(-1);
+  return main === undefined ? given : [main, ...given];
 }
 
 /** A long line holds title, source and introduction of a page of one line. */

@@ -69,6 +69,19 @@ describe('agency', () => {
     expect(read.names.map(({ name }) => name)).toEqual(['江澜市科学技术局', '江澜市科学技术局']);
   });
 
+  test('a list of other reports above the title is not the title', () => {
+    const list = [
+      '江澜市审计局2021年政府信息公开工作年度报告',
+      '江澜市科学技术局2022年度政府信息公开工作年度报告',
+      '政府信息公开年报',
+    ];
+    expect(report([...list, '', TITLE], [])).toMatchObject({ agency: '江澜市科学技术局', year: 2024 });
+    expect(report([TITLE, '', ...list], [], { title: `${TITLE}-江澜市人民政府` })).toMatchObject({
+      agency: '江澜市科学技术局',
+      year: 2024,
+    });
+  });
+
   test('traditional characters give a simplified name', () => {
     expect(report(['江瀾市應急管理局2024年度政府信息公開工作年度報告'], []).agency).toBe('江澜市应急管理局');
   });
