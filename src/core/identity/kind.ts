@@ -5,7 +5,9 @@ import { isReportTitle } from './title.ts';
 
 /** Titles of pages about reports that are not reports. */
 const OTHER_TITLE =
-  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|督导|考核结果|新闻|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|考核结果|新闻|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+/** Words of news about a report, and also of pages that wrap the report itself. */
+const ABOUT = /发布|公布|出炉|报送|编制|公示/;
 const FILLED = 60;
 
 /**
@@ -28,6 +30,7 @@ export function documentKind(
   if (isList(lines)) return filled >= FILLED ? 'report' : 'not_report';
   if (title !== null && OTHER_TITLE.test(title))
     return filled >= FILLED && chapters >= 3 ? 'report' : 'not_report';
+  if (title !== null && ABOUT.test(title) && filled < FILLED && chapters < 4) return 'not_report';
   if (filled >= FILLED || (filled > 0 && chapters >= 3)) return 'report';
   const titled = lines.slice(0, 60).some(isReportTitle) || isReportTitle(document.title ?? '');
   const prose = lines.join('').length;
@@ -36,10 +39,21 @@ export function documentKind(
   return 'not_report';
 }
 
-/** The headline: the first title-like line among those that open the page, else the html title. */
+/**
+ * The headline: the page's own title where it speaks of disclosure, else the first line that does and names a year
+ * or a document (menus of the site do neither), else the first that does.
+ */
 function mainTitle(document: Document, lines: readonly string[]): string | null {
-  const line = lines.slice(0, 40).find((text) => text.length >= 8 && text.length < 80 && isHeadline(text));
-  return line ?? (document.title === null ? null : fold(document.title));
+  const given = fold(document.meta.articletitle ?? document.title ?? '');
+  if (isHeadline(given) && isDated(given)) return given;
+  const headlines = lines
+    .slice(0, 40)
+    .filter((text) => text.length >= 8 && text.length < 80 && isHeadline(text));
+  return headlines.find(isDated) ?? headlines[0] ?? (given === '' ? null : given);
+}
+
+function isDated(text: string): boolean {
+  return /(?:19|20)\d{2}|《/.test(text);
 }
 
 function isHeadline(text: string): boolean {

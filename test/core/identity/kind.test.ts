@@ -81,6 +81,12 @@ describe('documentKind', () => {
     ],
   ])('%s is none', (_, lines) => expect(kind(lines)).toBe('not_report'));
 
+  test('a menu of the site above a report without tables does not speak for it', () => {
+    const menu = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'];
+    expect(kind([...menu, '', TITLE, '', ...chapters(PROSE)])).toBe('report');
+    expect(kind([...menu, '', ...chapters(PROSE)], 0, { title: `${TITLE}-江澜市人民政府` })).toBe('report');
+  });
+
   test('nothing at all, and no text layer', () => {
     expect(kind([])).toBe('empty');
     expect(kind([], 0, { format: 'pdf' })).toBe('no_text');
