@@ -1,4 +1,6 @@
+import { FACT_PROBLEMS } from './facts/problems.ts';
 import type { Bilingual } from './model.ts';
+import { problems as READ_PROBLEMS } from './read/problems.ts';
 
 /** Problems the pipeline itself meets (reading and tables have their own lists), for the checks and the report page. */
 export const PIPELINE_PROBLEMS = {
@@ -25,3 +27,10 @@ export const PIPELINE_PROBLEMS = {
   agency_unknown: { zh: '未能确定发布机关。', en: 'The reporting body could not be told.' },
   year_unknown: { zh: '未能确定报告年度。', en: 'The data year could not be told.' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Every code that can stand in `ParsedReport.problems`, with its sentence. */
+export const PROBLEMS: Readonly<Record<string, Bilingual>> = {
+  ...READ_PROBLEMS,
+  ...FACT_PROBLEMS,
+  ...PIPELINE_PROBLEMS,
+};

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factKey, type ParsedReport } from '../../src/core/model.ts';
 import { parseReport } from '../../src/core/pipeline.ts';
+import { PROBLEMS } from '../../src/core/problems.ts';
 import { SAMPLES, sampleDocuments, seedOrTwin } from '../support/samples.ts';
 
 const parse = (path: string): Promise<ParsedReport> =>
@@ -61,6 +62,8 @@ describe('every development document', () => {
     const keys = report.facts.map(factKey);
     expect(new Set(keys).size).toBe(keys.length);
     for (const fact of report.facts) expect(fact.value === null).toBe(fact.status !== 'reported');
+    for (const { code } of report.problems)
+      expect(PROBLEMS[code]?.zh && PROBLEMS[code].en, code).toBeTruthy();
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 });
