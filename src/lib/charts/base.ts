@@ -29,6 +29,7 @@ export function baseOption(ctx: ChartContext): EChartsOption {
   const color = palette(ctx.dark);
   return {
     animation: false,
+    color: [color.brand],
     backgroundColor: 'transparent',
     textStyle: { color: color.ink, fontFamily: FONT },
     aria: { enabled: false },
@@ -74,6 +75,7 @@ export function countAxis(ctx: ChartContext) {
     boundaryGap: [0, '6%'] as [number, string],
     minInterval: 1,
     splitNumber: 4,
+    axisTick: { show: false },
     axisLabel: { color: color.muted, fontSize: 12, formatter: (value: number) => compact(value, ctx.lang) },
     splitLine: { lineStyle: { color: color.hair } },
   };
