@@ -167,6 +167,7 @@ export const shellEn: Shell = {
   summary: {
     none: 'No figure in this selection.',
     latest: (year, name, value, n) => `${name} in ${year}: ${value} (${n}).`,
+    dominant: (name, part) => ` ${name} alone makes up ${part}.`,
     range: (from, to) => `Figures for ${from === to ? from : `${from}–${to}`}.`,
     outcome: (year, name, part, n) => `The largest group in ${year} is “${name}”, ${part}; ${n}.`,
     coverage: (held, due) => `${plural(due, 'report', 'reports')} due, ${exact(held, 'en')} held.`,

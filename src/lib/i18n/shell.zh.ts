@@ -161,6 +161,7 @@ export const shellZh = {
   summary: {
     none: '这个范围内没有数。',
     latest: (year: number, name: string, value: string, n: string) => `${year} 年${name}${value}件（${n}）。`,
+    dominant: (name: string, part: string) => `其中${name}占 ${part}。`,
     range: (from: number, to: number) => `有数年度 ${from === to ? from : `${from}–${to}`}。`,
     outcome: (year: number, name: string, part: string, n: string) =>
       `${year} 年最多的是${name}，${part}，${n}。`,

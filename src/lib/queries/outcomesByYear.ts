@@ -61,8 +61,8 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
       CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected
     FROM span LEFT JOIN marked USING (year)
     GROUP BY span.year
-    HAVING count(report) FILTER (fits) > 0
-      OR (count(report) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
+    HAVING count(report) FILTER (edition IN ('f2019', 'f2021')) > 0
+      OR (count(edition) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
   )
   SELECT *, ${total} AS total FROM summed ORDER BY year`,
   params: SCOPE_PARAMS,

@@ -14,6 +14,9 @@ export interface YearSum {
   n: number;
   held: number;
   expected: number;
+  /** The agency with the largest part and that part: a total one body makes up is not the others' total (PRODUCT H10). */
+  top: string | null;
+  topValue: number | null;
 }
 
 /** A column of the wide table, the forms that print it and, for years without any report, the data years it was in force. */
@@ -36,11 +39,13 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
       CAST(sum(${column}) AS DOUBLE) AS value,
       CAST(count(${column}) AS INTEGER) AS n,
       CAST(count(report) FILTER (fits) AS INTEGER) AS held,
-      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected
+      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected,
+      arg_max(agency, row(${column}, agency)) FILTER (${column} IS NOT NULL) AS top,
+      CAST(max(${column}) AS DOUBLE) AS topValue
     FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) USING (year)
     GROUP BY span.year
-    HAVING count(report) FILTER (fits) > 0
-      OR (count(report) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
+    HAVING count(report) FILTER (edition IN (${forms})) > 0
+      OR (count(edition) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
   };
   return {
     id,
@@ -55,6 +60,8 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
       n: 'number',
       held: 'number',
       expected: 'number',
+      top: 'text',
+      topValue: 'number',
     },
   };
 }

@@ -68,12 +68,14 @@ function sums(scope: ScopeParams, measures: Record<string, string[]>) {
     Object.entries(measures).flatMap(([key, forms]) => {
       const held = all.filter((row) => forms.includes(row.edition));
       if (held.length === 0 && !(all.length === 0 && forms.includes(inForce(year)))) return [];
-      const stated = held.flatMap((row) => row.cells[key] ?? []);
+      const stating = held.filter((row) => key in row.cells);
+      const stated = stating.map((row) => row.cells[key] ?? NaN);
       const value = stated.length === 0 ? null : stated.reduce((sum, one) => sum + one, 0);
       const expected = due - (all.length - held.length);
-      return [
-        { year, measure: key.replace('.total', ''), value, n: stated.length, held: held.length, expected },
-      ];
+      const measure = key.replace('.total', '');
+      const topValue = stated.length === 0 ? null : Math.max(...stated);
+      const top = stating.filter((row) => row.cells[key] === topValue).at(-1)?.agency ?? null;
+      return [{ year, measure, value, n: stated.length, held: held.length, expected, top, topValue }];
     }),
   ).sort((a, b) => a.year - b.year || (a.measure < b.measure ? -1 : 1));
 }

@@ -14,6 +14,8 @@ export interface FigureContext {
   lang: Lang;
   asOf: string;
   release: string;
+  /** An agency's name in the reader's language. */
+  nameOf: (agency: string) => string;
 }
 
 /** Title, sentence, table twin and notes of an overview figure. */
@@ -22,15 +24,15 @@ export function figureText(id: FigureId, rows: OverviewRows, context: FigureCont
 }
 
 /**
- * Requests as the forms count them; what the prose says joins them only where forms state fewer figures than prose,
- * as in transcribed collections whose tables were mostly not seen.
+ * Requests as the forms count them; what the prose says joins them only where the forms state less than half as many
+ * figures, as in transcribed collections whose tables were mostly not seen.
  */
 export function requestRows(rows: readonly YearSum[]): YearSum[] {
   const stated = (prose: boolean) =>
     rows
       .filter((row) => (row.measure === 'foi_received_text') === prose)
       .reduce((sum, row) => sum + row.n, 0);
-  return rows.filter((row) => row.measure !== 'foi_received_text' || stated(true) > stated(false));
+  return rows.filter((row) => row.measure !== 'foi_received_text' || stated(true) > 2 * stated(false));
 }
 
 /** The rows a figure of sums draws. */
@@ -47,7 +49,7 @@ function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context
     id,
     lang,
     title: t.figure[id],
-    summary: sumsSummary(sums, t, lang),
+    summary: sumsSummary(sums, t, context),
     columns: [
       { key: 'year', label: t.figure.year },
       { key: 'form', label: t.figure.form },
@@ -66,21 +68,30 @@ function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context
   };
 }
 
-function sumsSummary(rows: readonly YearSum[], t: Shell, lang: Lang): string {
+function sumsSummary(rows: readonly YearSum[], t: Shell, { lang, nameOf }: FigureContext): string {
   const stated = rows.filter((row) => row.value !== null);
   const first = stated[0];
   const last = stated.at(-1);
   if (first === undefined || last === undefined) return t.summary.none;
   const newest = stated.filter((row) => row.year === last.year);
-  const sentences = newest.map((row) =>
-    t.summary.latest(
-      row.year,
-      measureName(row.measure, t),
-      exact(row.value ?? NaN, lang),
-      t.figure.ofN(row.n, row.expected),
-    ),
+  const sentences = newest.map(
+    (row) =>
+      t.summary.latest(
+        row.year,
+        measureName(row.measure, t),
+        exact(row.value ?? NaN, lang),
+        t.figure.ofN(row.n, row.expected),
+      ) + dominance(row, t, lang, nameOf),
   );
   return [...sentences, t.summary.range(first.year, last.year)].join(lang === 'zh' ? '' : ' ');
+}
+
+/** One body with half of a total or more is named: without it the total says something else (PRODUCT H10). */
+function dominance(row: YearSum, t: Shell, lang: Lang, nameOf: FigureContext['nameOf']): string {
+  const { value, top, topValue, n } = row;
+  if (value === null || top === null || topValue === null || n < 2 || 2 * topValue < value || value === 0)
+    return '';
+  return t.summary.dominant(nameOf(top), share(topValue, value, lang));
 }
 
 function outcomesText(rows: readonly OutcomeYear[], context: FigureContext): FigureText {
