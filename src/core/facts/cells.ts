@@ -49,8 +49,8 @@ export function entryCells<Code extends string>(
   if (isFlowing(entry)) return flowingCells(entry, arity, spacing);
   const { row } = entry;
   const own = entry.parts.every((part) => part.row === row);
-  if (own && columns.at && row.width === columns.width)
-    return gridCells(row, entry, columns.codes, columns.at);
+  const sameGrid = row.width === columns.width && (row.kind === 'grid' || layout.aligned);
+  if (own && columns.at && sameGrid) return gridCells(row, entry, columns.codes, columns.at);
   if (own && columns.at && (row.kind === 'grid' || (layout.aligned && arity > 1))) return null;
   return looseCells(entry, arity, layout);
 }
