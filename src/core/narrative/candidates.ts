@@ -61,11 +61,14 @@ export function lineCandidates(
   context: ProseContext,
 ): Candidate[] {
   const found: Candidate[] = [];
+  let before = '';
   for (const range of sentences(line.text)) {
     const sentence = skeleton(line.text, range.start, range.end, line.numbers);
-    if (!saysAnything(sentence)) continue;
     const claimed = new Set<NumberToken>();
-    const around = `${line.heading}\n${line.text.slice(0, range.end)}`;
+    // What a sentence is about is often said by the one before it.
+    const around = `${line.heading}\n${before}\n${line.text.slice(range.start, range.end)}`;
+    before = line.text.slice(range.start, range.end);
+    if (!saysAnything(sentence)) continue;
     for (const compiled of specs) {
       if (!compiled.spec.cue.test(sentence.text)) continue;
       if (compiled.spec.context && !compiled.spec.context.test(around)) continue;
