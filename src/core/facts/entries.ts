@@ -83,7 +83,8 @@ function mode(numbers: readonly number[]): number | null {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   let best: number | null = null;
   for (const [number, count] of counts) {
-    if (best === null || count > (counts.get(best) ?? 0)) best = number;
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (best === null || count > most || (count === most && number < best)) best = number;
   }
   return best;
 }

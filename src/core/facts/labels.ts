@@ -33,6 +33,8 @@ export function fuzzyLabel(squashed: string): Label | null {
   if (squashed.length > LONGEST_LABEL) return null;
   const key = labelKey(squashed);
   if (key.length < 5 || /\d/.test(key)) return null;
+  const column = columnIn(key);
+  if (column) return column;
   let best: readonly Meaning[] | null = null;
   let bestDistance = Infinity;
   let secondDistance = Infinity;
@@ -52,6 +54,16 @@ export function fuzzyLabel(squashed: string): Label | null {
   const allowed = Math.min(3, Math.ceil(key.length / 8));
   if (!best || bestDistance > allowed || secondDistance - bestDistance < 2) return null;
   return { meanings: best, numbered: NUMBERED.test(squashed) };
+}
+
+const COLUMN_KINDS: ReadonlySet<Meaning['kind']> = new Set(['t2col'] as const);
+
+/** `本年废止件数量`: a column of table 2 with up to two characters too many. */
+function columnIn(key: string): Label | null {
+  const hits = scanLabels(key, COLUMN_KINDS);
+  const [hit] = hits;
+  if (!hit || hits.length > 1 || hit.end - hit.start < key.length - 2) return null;
+  return { meanings: hit.meanings, numbered: false };
 }
 
 function sameCode(one: readonly Meaning[] | null, other: readonly Meaning[]): boolean {

@@ -189,16 +189,12 @@ class Walker {
     }
   }
 
-  /** Review and lawsuit rows share their labels: the last group row or unmistakable label decides. */
+  /** Review and lawsuit rows share their labels: the last group row, or a label only one has, decides. */
   private annexCode(code: string): string {
-    if (code === 's14_rev' || code.startsWith('s14_rev_up')) this.group = 'rev';
-    if (code === 's14_lit') this.group = 'lit';
+    if (code === 's14_rev') this.group = 'rev';
+    if (code === 's14_lit' || code === 's14_lit_upheld') this.group = 'lit';
     const shared = /^s14_(?:rev|lit)_(corrected|other|upheld)$/.exec(code)?.[1];
-    if (shared === undefined || (code === 's14_lit_upheld' && this.group !== 'lit')) {
-      if (code === 's14_lit_upheld') this.group = 'lit';
-      return code;
-    }
-    if (code === 's14_rev_upheld' && this.group === 'lit') return 's14_lit_upheld';
+    if (shared === undefined) return code;
     return this.group === 'lit' ? `s14_lit_${shared}` : `s14_rev_${shared}`;
   }
 
