@@ -2,8 +2,6 @@ import type { Piece } from './pieces.ts';
 import { TableStack, type Spans } from './table-stack.ts';
 import { attribute, type Attributes, type XmlPath } from './xml.ts';
 
-export const PART = 'word/document.xml';
-
 interface Table {
   row: number;
   col: number;
@@ -27,7 +25,10 @@ export class DocxTables {
   private readonly stack: TableStack;
   private readonly tables: Table[] = [];
 
-  constructor(pieces: Piece[]) {
+  private readonly part: string;
+
+  constructor(pieces: Piece[], part: string) {
+    this.part = part;
     this.stack = new TableStack(pieces);
   }
 
@@ -40,7 +41,7 @@ export class DocxTables {
   open(name: string, attributes: Attributes, path: XmlPath): boolean {
     if (name === 'tbl') {
       this.ensureCell();
-      this.stack.openTable({ part: PART, path: path.toString() });
+      this.stack.openTable({ part: this.part, path: path.toString() });
       this.tables.push({ row: -1, col: 0, deleted: false, cell: null, last: null, merges: new Map() });
       return true;
     }
@@ -112,7 +113,7 @@ export class DocxTables {
       cell.muted = true;
       table.last = null;
     } else {
-      const at = { part: PART, path: cell.path };
+      const at = { part: this.part, path: cell.path };
       table.last = this.stack.openCell({ colspan: cell.span, rowspan: 1, col: table.col, at });
       if (cell.vertical === 'start') table.merges.set(table.col, { spans: table.last, row: table.row });
       else table.merges.delete(table.col);

@@ -1,6 +1,6 @@
 import { ReadError } from '../errors.ts';
 import type { ReadProblem } from '../model.ts';
-import { DocxTables, PART } from './docx-tables.ts';
+import { DocxTables } from './docx-tables.ts';
 import { Numbering, type ListPlace } from './numbering.ts';
 import type { Piece } from './pieces.ts';
 import { attribute, walkXml, XmlPath, xmlPart, type Attributes } from './xml.ts';
@@ -26,25 +26,27 @@ interface Paragraph {
 }
 
 /**
- * Word → pieces, from `word/document.xml` itself: mammoth's HTML loses automatic numbers (chapter headings are often
+ * Word → pieces, from its main part itself: mammoth's HTML loses automatic numbers (chapter headings are often
  * numbered by Word), keeps no position of its text, and does not read row deletions. Locators are the part and the
  * XPath of the paragraph or cell. Headers, footers, notes and comments are other parts and not read.
  * Throws `ReadError`: unsupported_format (no document part), xml_damaged, xml_limit.
  */
-export function readDocx(zip: Zip): DocxRead {
-  const xml = xmlPart(zip, PART);
-  if (xml === null) throw new ReadError('unsupported_format', PART);
-  const numbering = new Numbering(xmlPart(zip, 'word/numbering.xml'));
-  const reader = new DocxReader(numbering, styleLists(xmlPart(zip, 'word/styles.xml')));
-  walkXml(xml, PART, reader);
+export function readDocx(zip: Zip, part: string): DocxRead {
+  const xml = xmlPart(zip, part);
+  if (xml === null) throw new ReadError('unsupported_format', part);
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const numbering = new Numbering(xmlPart(zip, `${folder}numbering.xml`));
+  const reader = new DocxReader(part, numbering, styleLists(xmlPart(zip, `${folder}styles.xml`)));
+  walkXml(xml, part, reader);
   return reader.result();
 }
 
 class DocxReader {
   private readonly numbering: Numbering;
   private readonly styles: Map<string, ListPlace>;
+  private readonly part: string;
   private readonly pieces: Piece[] = [];
-  private readonly tables = new DocxTables(this.pieces);
+  private readonly tables: DocxTables;
   private readonly problems = new Set<string>();
   private readonly path = new XmlPath();
   private readonly paragraphs: Paragraph[] = [];
@@ -55,7 +57,9 @@ class DocxReader {
   private inText = false;
   private blank = 0;
 
-  constructor(numbering: Numbering, styles: Map<string, ListPlace>) {
+  constructor(part: string, numbering: Numbering, styles: Map<string, ListPlace>) {
+    this.part = part;
+    this.tables = new DocxTables(this.pieces, part);
     this.numbering = numbering;
     this.styles = styles;
   }
@@ -165,7 +169,7 @@ class DocxReader {
         text: trimmed,
         blank: this.blank,
         runs: [],
-        at: { part: PART, path },
+        at: { part: this.part, path },
       });
       this.blank = 0;
     }

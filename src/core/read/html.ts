@@ -27,8 +27,8 @@ const DELETED_STYLE = /text-decoration[\w-]*\s*:[^;]*line-through/i;
 const PARAGRAPH = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Unclosed inline tags pile up in honest pages too (one per paragraph), a bomb has far more. */
 const MAX_DEPTH = 20_000;
-/** Fewer visible characters than this with far more hidden ones: the article is shown by a script. */
-const SHOWN_BY_SCRIPT = 200;
+/** So much hidden text, and far more than is visible: the article is shown by a script. */
+const HIDDEN_ARTICLE = 1000;
 
 export interface HtmlRead {
   title: string | null;
@@ -44,7 +44,7 @@ export interface HtmlRead {
  */
 export function readHtml(source: string): HtmlRead {
   const read = new HtmlReader(false).run(source);
-  if (read.visible >= SHOWN_BY_SCRIPT || read.hidden < SHOWN_BY_SCRIPT * 5) return read.result();
+  if (read.hidden < HIDDEN_ARTICLE || read.hidden < 2 * read.visible) return read.result();
   const all = new HtmlReader(true).run(source).result();
   all.problems.push({ code: 'hidden_text' });
   return all;
@@ -52,7 +52,7 @@ export function readHtml(source: string): HtmlRead {
 
 /** The printed text of a slice of HTML: tags resolved, hidden parts left out, one line per paragraph. */
 export function htmlText(slice: string): string {
-  const { pieces } = new HtmlReader(true).run(slice).result();
+  const { pieces } = new HtmlReader(true, true).run(slice).result();
   return pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : tableLines(piece))).join('\n');
 }
 
@@ -64,6 +64,7 @@ class HtmlReader {
   visible = 0;
   hidden = 0;
   private readonly keepHidden: boolean;
+  private readonly slice: boolean;
   private readonly paragraph = new Paragraph();
   private readonly pieces: Piece[] = [];
   private readonly tables = new TableStack(this.pieces);
@@ -78,8 +79,10 @@ class HtmlReader {
   private pre = 0;
   private skip: { name: string; depth: number; why: 'hidden' | 'deleted' | 'dropped' } | null = null;
 
-  constructor(keepHidden: boolean) {
+  /** `slice`: the source is a part of a page, whose surroundings are not known. */
+  constructor(keepHidden: boolean, slice = false) {
     this.keepHidden = keepHidden;
+    this.slice = slice;
     this.parser = new Parser({
       onopentag: (name, attributes) => this.open(name, attributes),
       onclosetag: (name) => this.close(name),
@@ -146,6 +149,7 @@ class HtmlReader {
     if (name === 'title') this.inTitle = this.title === null;
     else if (name === 'meta') this.addMeta(attributes);
     else if (name === 'br') this.breakLine();
+    else if (name === 'input') this.printInput(attributes);
     else if (name === 'sup' || name === 'sub') this.paragraph.space(this.parser.startIndex);
     else if (BLOCK.has(name)) this.openBlock(name, attributes);
   }
@@ -166,6 +170,14 @@ class HtmlReader {
     if (name === undefined || content === undefined) return;
     const key = name.trim().toLowerCase();
     if (key !== '' && !Object.hasOwn(this.meta, key)) this.meta[key] = content.trim();
+  }
+
+  /** Forms printed from a database show their figures in text fields; outside tables these are search boxes. */
+  private printInput(attributes: Record<string, string>): void {
+    const { type = 'text', value = '' } = attributes;
+    if ((this.tables.depth === 0 && !this.slice) || value.trim() === '' || !/^(?:text|number|)$/i.test(type))
+      return;
+    this.paragraph.add(value.trim(), this.parser.startIndex, this.parser.endIndex + 1);
   }
 
   private close(name: string): void {

@@ -5,9 +5,11 @@ import { decode } from './charset.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readLines } from './lines.ts';
+import { mimePage } from './mime.ts';
 import { readPdf } from './pdf.ts';
 import type { CMapSource } from './pdf-source.ts';
 import type { Piece } from './pieces.ts';
+import { mainPart } from './relationships.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
@@ -53,7 +55,7 @@ async function readBytes(bytes: Uint8Array, hint: ReadHint): Promise<Document> {
     case 'image':
       return bare('text', 'no_text_layer');
     case 'ole':
-      throw new ReadError('doc_binary');
+      throw new ReadError(isEncrypted(bytes) ? 'encrypted' : 'doc_binary');
     case 'rtf':
       throw new ReadError('rtf');
     case 'zip':
@@ -62,16 +64,30 @@ async function readBytes(bytes: Uint8Array, hint: ReadHint): Promise<Document> {
       const read = await readPdf(bytes, hint.cmap);
       return packed('pdf', read);
     }
-    default:
-      return readDecoded(bytes, hint);
+    default: {
+      const page = mimePage(bytes);
+      return page === null ? readDecoded(bytes, hint) : readDecoded(page.bytes, page);
+    }
   }
+}
+
+/** An encrypted docx or xlsx is an OLE file with a stream of this name. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }
 
 function readZip(bytes: Uint8Array): Document {
   const zip = new Zip(bytes);
-  if (zip.names.has('word/document.xml')) return packed('docx', readDocx(zip));
-  if (zip.names.has('xl/workbook.xml')) return packed('xlsx', readXlsx(zip));
-  throw new ReadError(zip.names.has('EncryptedPackage') ? 'encrypted' : 'unsupported_format', 'zip');
+  const main = mainPart(zip) ?? '';
+  const named = (usual: string, folder: string): string | null => {
+    if (main.startsWith(folder) && zip.names.has(main)) return main;
+    return zip.names.has(usual) ? usual : null;
+  };
+  const word = named('word/document.xml', 'word/');
+  if (word !== null) return packed('docx', readDocx(zip, word));
+  const excel = named('xl/workbook.xml', 'xl/');
+  if (excel !== null) return packed('xlsx', readXlsx(zip, excel));
+  throw new ReadError('unsupported_format', 'zip');
 }
 
 function packed(format: Format, read: { pieces: Piece[]; problems: ReadProblem[] }): Document {

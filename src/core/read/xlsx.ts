@@ -7,7 +7,6 @@ import { printValue, readStyles, type Styles } from './xlsx-values.ts';
 import { attribute, walkXml, xmlPart, type Attributes } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-const WORKBOOK = 'xl/workbook.xml';
 const MAX_CELLS = 500_000;
 /** Excel's own limits. */
 const MAX_COL = 16_384;
@@ -19,26 +18,29 @@ const MAX_ROW = 1_048_576;
  * are not printed and not read. Locators are the sheet's part and the A1 reference.
  * Throws `ReadError`: unsupported_format, xml_damaged, xml_limit, zip_limit.
  */
-export function readXlsx(zip: Zip): { pieces: Piece[]; problems: ReadProblem[] } {
-  const workbook = xmlPart(zip, WORKBOOK);
-  if (workbook === null) throw new ReadError('unsupported_format', WORKBOOK);
-  const shared = sharedStrings(xmlPart(zip, 'xl/sharedStrings.xml'));
-  const styles = readStyles(xmlPart(zip, 'xl/styles.xml'));
-  const targets = relationships(xmlPart(zip, 'xl/_rels/workbook.xml.rels'), 'xl/_rels/workbook.xml.rels');
-  const { sheets, epoch1904 } = sheetList(workbook);
+export function readXlsx(zip: Zip, part: string): { pieces: Piece[]; problems: ReadProblem[] } {
+  const workbook = xmlPart(zip, part);
+  if (workbook === null) throw new ReadError('unsupported_format', part);
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash);
+  const shared = sharedStrings(xmlPart(zip, joinPath(folder, 'sharedStrings.xml')));
+  const styles = readStyles(xmlPart(zip, joinPath(folder, 'styles.xml')));
+  const rels = joinPath(folder, `_rels/${part.slice(slash + 1)}.rels`);
+  const targets = relationships(xmlPart(zip, rels), rels);
+  const { sheets, epoch1904 } = sheetList(workbook, part);
   const pieces: Piece[] = [];
   for (const id of sheets) {
-    const part = joinPath('xl', targets.get(id) ?? '');
-    const xml = xmlPart(zip, part);
-    if (xml !== null) pieces.push(...sheetPieces(readSheet(xml, part, shared, { ...styles, epoch1904 })));
+    const sheet = joinPath(folder, targets.get(id) ?? '');
+    const xml = xmlPart(zip, sheet);
+    if (xml !== null) pieces.push(...sheetPieces(readSheet(xml, sheet, shared, { ...styles, epoch1904 })));
   }
   return { pieces, problems: [] };
 }
 
-function sheetList(xml: string): { sheets: string[]; epoch1904: boolean } {
+function sheetList(xml: string, part: string): { sheets: string[]; epoch1904: boolean } {
   const sheets: string[] = [];
   let epoch1904 = false;
-  walkXml(xml, WORKBOOK, {
+  walkXml(xml, part, {
     open: (name, attributes) => {
       if (name === 'workbookPr') epoch1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       if (name !== 'sheet' || /hidden/i.test(attribute(attributes, 'state') ?? '')) return;

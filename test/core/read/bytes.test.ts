@@ -78,6 +78,24 @@ describe('sniffing', () => {
   });
 
   test.each([
+    ['quoted-printable', '<p>=E6=94=BF=E5=BA=\r\n=9C<td class=3D"x">'],
+    ['base64', Buffer.from('<p>政府<td class="x">').toString('base64')],
+  ])('a single-file web page in %s is the html inside', async (encoding, body) => {
+    const message =
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--=_x"\r\n\r\nThis is a page.\r\n' +
+      `----=_x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n` +
+      `${body}\r\n----=_x--`;
+    const document = await readDocument(latin(message));
+    expect(document.source).toMatch(/^<p>政府<td class="x">/);
+    expect(document.format).toBe('html');
+  });
+
+  test('an encrypted office file says that it is', async () => {
+    const bytes = join(hex('d0cf11e0a1b11ae1'), wide('EncryptedPackage', false, false));
+    await expect(readDocument(bytes)).rejects.toMatchObject({ code: 'encrypted' });
+  });
+
+  test.each([
     ['doc_binary', hex('d0cf11e0a1b11ae1 0000')],
     ['rtf', latin('{\\rtf1\\ansi 1}')],
     ['unsupported_format', zipSync({ 'a.txt': utf8('x') })],

@@ -133,6 +133,16 @@ describe('text', () => {
     expect(document.problems).toContainEqual({ code: 'hidden_text' });
   });
 
+  test('text fields in tables print their figure, search boxes print nothing', async () => {
+    const document = await read(
+      '<input value="搜索"><table><tr><td>规章<td><input type=text value="12"></table>',
+    );
+    expect(texts(document)).toEqual(['规章|12']);
+    const table = document.blocks[0];
+    const cell = table?.kind === 'table' ? table.grid[0]?.[1] : null;
+    expect(cell && sourceText(document, cell.where)).toBe('12');
+  });
+
   test('a superscript does not fuse with the figure before it', async () => {
     expect(texts(await read('<p>12<sup>3</sup>件</p>'))).toEqual(['12 3 件']);
   });

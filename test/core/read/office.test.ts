@@ -106,6 +106,17 @@ describe('docx', () => {
     });
   });
 
+  test('the main part may have another name', async () => {
+    const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const rels =
+      '<Relationships><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>';
+    const body = `<w:document><w:body>${p('公开')}</w:body></w:document>`;
+    const file = zipSync({ '_rels/.rels': utf8(rels), 'word/document2.xml': utf8(body) });
+    const document = await readDocument(file);
+    expect(texts(document)).toEqual(['公开']);
+    expect(document.blocks[0]?.where.part).toBe('word/document2.xml');
+  });
+
   test('a document of pictures says that there is no text', async () => {
     const document = await readDocument(docx('<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>'));
     expect(document.problems.map(({ code }) => code)).toEqual(['image_in_body', 'no_text_layer']);
