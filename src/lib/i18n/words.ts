@@ -1,4 +1,5 @@
-import type { Bilingual, Edition, Lang } from '../../core/model.ts';
+import type { CoverageState } from '../../core/dataset/coverage.ts';
+import type { Bilingual, Edition, Lang, OriginKind } from '../../core/model.ts';
 
 /** Words for codes that stand in the data. A code without a word is shown as it is, never hidden. */
 const CLASSES: Record<string, Bilingual> = {
@@ -9,7 +10,7 @@ const CLASSES: Record<string, Bilingual> = {
   other: { zh: '其他单位', en: 'Other bodies' },
 };
 
-const STATES: Record<string, Bilingual> = {
+const STATES: Record<CoverageState, Bilingual> = {
   on_time: { zh: '按期', en: 'On time' },
   late: { zh: '迟', en: 'Late' },
   date_disputed: { zh: '日期待核', en: 'Date to verify' },
@@ -21,7 +22,7 @@ const STATES: Record<string, Bilingual> = {
 };
 
 /** One glyph per state, told apart by shape, not by colour. */
-const GLYPHS: Record<string, string> = {
+const GLYPHS: Record<CoverageState, string> = {
   on_time: '●',
   late: '◐',
   date_disputed: '◇',
@@ -32,7 +33,7 @@ const GLYPHS: Record<string, string> = {
   confirmed_unpublished: '■',
 };
 
-const KINDS: Record<string, Bilingual> = {
+const KINDS: Record<OriginKind, Bilingual> = {
   synthetic: { zh: '演示数据（合成）', en: 'Demonstration data (synthetic)' },
   transcribed: { zh: '转录数据（不存原文）', en: 'Transcribed figures (no document held)' },
   snapshot: { zh: '留存原文', en: 'Documents held' },
@@ -50,7 +51,7 @@ const word = (table: Record<string, Bilingual>, code: string, lang: Lang) => tab
 
 export const className = (code: string, lang: Lang) => word(CLASSES, code, lang);
 export const stateName = (code: string, lang: Lang) => word(STATES, code, lang);
-export const stateGlyph = (code: string) => GLYPHS[code] ?? '◌';
+export const stateGlyph = (code: string) => (GLYPHS as Record<string, string>)[code] ?? '◌';
 export const kindName = (code: string, lang: Lang) => word(KINDS, code, lang);
 export const editionName = (code: string, lang: Lang) => word(EDITIONS, code, lang);
 
