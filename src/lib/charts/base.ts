@@ -20,9 +20,12 @@ export const LINE_STYLES: readonly { token: Token; dash: 'solid' | 'dashed' | 'd
 export const lineStyle = (index: number) => LINE_STYLES[index % LINE_STYLES.length] ?? { ...FIRST };
 const FIRST = { token: 'brand' as Token, dash: 'solid' as const, symbol: 'circle' };
 
-/** The page's fonts: the browser measures labels with them, the server's picture takes them from the page. */
+/**
+ * The page's fonts: the browser measures labels with them, the server's picture takes them from the page. Names stand
+ * without quotes, which ECharts would write into an attribute unescaped.
+ */
 const FONT =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  'system-ui, -apple-system, Segoe UI, PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 
 /** Parts every figure shares: no motion, muted axis text, a tooltip that shows the sentence of the point. */
 export function baseOption(ctx: ChartContext): EChartsOption {
@@ -66,16 +69,24 @@ export function yearAxis(years: readonly number[], notes: ReadonlyMap<number, st
   };
 }
 
-/** Counts from zero; few gridlines, labels in 万/亿 or K/M, never between whole numbers. */
-export function countAxis(ctx: ChartContext) {
+/** A round number above `top` with room for a label over the highest point, and the step of the gridlines below it. */
+export function roundTop(top: number): { max: number; interval: number } {
+  const wanted = Math.max(top, 1) * 1.12;
+  const size = 10 ** Math.floor(Math.log10(wanted / 4));
+  const steps = [1, 2, 2.5, 5, 10].map((step) => step * size).filter(Number.isInteger);
+  const interval = steps.find((step) => step * 4 >= wanted) ?? 1;
+  return { max: Math.ceil(wanted / interval) * interval, interval };
+}
+
+/** Counts from zero up to `top`; few gridlines, labels in 万/亿 or K/M, never between whole numbers. */
+export function countAxis(ctx: ChartContext, top: number) {
   const color = palette(ctx.dark);
   return {
     type: 'value' as const,
     min: 0,
-    boundaryGap: [0, '6%'] as [number, string],
-    minInterval: 1,
-    splitNumber: 4,
+    ...roundTop(top),
     axisTick: { show: false },
+    axisLine: { show: false },
     axisLabel: { color: color.muted, fontSize: 12, formatter: (value: number) => compact(value, ctx.lang) },
     splitLine: { lineStyle: { color: color.hair } },
   };

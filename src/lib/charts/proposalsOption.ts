@@ -42,7 +42,7 @@ export function proposalsOption(rows: readonly ProposalRow[], ctx: ChartContext)
       axisLine: { lineStyle: { color: color.muted } },
       axisLabel: { color: color.muted, fontSize: 12 },
     },
-    yAxis: countAxis(ctx),
+    yAxis: countAxis(ctx, Math.max(0, ...rows.map((row) => row.total ?? row.lead ?? 0))),
     series: bodies.flatMap((body) => columns(body, years, rows, ctx)),
   };
 }

@@ -43,7 +43,10 @@ export function trendOption(rows: readonly TrendRow[], ctx: ChartContext): EChar
       selectedMode: false,
     },
     xAxis: yearAxis(years, yearNotes(rows), ctx),
-    yAxis: [countAxis(ctx), { type: 'value', min: 0, max: 1, show: false }],
+    yAxis: [
+      countAxis(ctx, Math.max(0, ...rows.map((row) => row.value ?? 0))),
+      { type: 'value', min: 0, max: 1, show: false },
+    ],
     series: [ground(rows, years, ctx), ...lines(rows, names, ctx, atEnd), ...missingTicks(rows, names, ctx)],
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundTop } from '../../../src/lib/charts/base.ts';
 import { licensingOption } from '../../../src/lib/charts/licensingOption.ts';
 import { renderSvg } from '../../../src/lib/charts/renderSvg.ts';
 import { approxYears, segments } from '../../../src/lib/charts/trendLines.ts';
@@ -131,4 +132,18 @@ test('licensing and penalties have their own axes and are not joined across 2020
   expect(linePaths(svg)).toHaveLength(4);
   expect(svg).toMatch(/>15万</);
   expect(svg).toMatch(/>12</);
+});
+
+test('the axis ends on a round number that leaves room for the highest label', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), (top) => {
+      const { max, interval } = roundTop(top);
+      expect(max).toBeGreaterThan(top);
+      expect(Number.isInteger(interval)).toBe(true);
+      expect(max).toBeLessThan(Math.max(top, 1) * 2.5 + 1);
+      expect(Math.round(max / interval)).toBeCloseTo(max / interval, 9);
+      expect(max / interval).toBeLessThanOrEqual(5);
+    }),
+  );
+  expect(roundTop(49)).toEqual({ max: 60, interval: 20 });
 });
