@@ -7,7 +7,7 @@ import { makeForm, random, type Form } from '../../support/forms.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
 
 const EDITIONS: readonly Edition[] = ['f2021', 'f2019', 'f2014'];
-const RUNS = 12;
+const RUNS = 6;
 
 async function read(text: string): Promise<ReturnType<typeof extractFacts>> {
   return extractFacts(await readDocument(new TextEncoder().encode(text)));

@@ -7,7 +7,7 @@ import { makeForm, random } from '../../support/forms.ts';
 import { LAYOUTS } from '../../support/layouts.ts';
 import { mutate } from '../../support/mutate.ts';
 
-const RUNS = Number(process.env.GOUJI_MUTATIONS ?? 60);
+const RUNS = Number(process.env.GOUJI_MUTATIONS ?? 25);
 const TEXT_LAYOUTS = LAYOUTS.filter(({ name }) => name !== 'html' && name !== 'one long line per table');
 
 const EDITIONS: readonly Edition[] = ['f2021', 'f2019', 'f2014'];

@@ -1,36 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { extractFacts, type TableFacts } from '../../../src/core/facts/index.ts';
-import { factKey } from '../../../src/core/model.ts';
-import { readDocument } from '../../../src/core/read/index.ts';
-import { APPLICANT_ORDER, expand, makeForm, random, type Form } from '../../support/forms.ts';
-import { LAYOUTS } from '../../support/layouts.ts';
+import { cells, codes, draw, readFacts, wrong } from '../../support/facts.ts';
+import { APPLICANT_ORDER, makeForm, random } from '../../support/forms.ts';
 
-const read = async (text: string): Promise<TableFacts> =>
-  extractFacts(await readDocument(new TextEncoder().encode(text)));
-
-/** Value, or the status where there is none, of the keys wanted. */
-const cells = ({ facts }: TableFacts, ...keys: string[]): (number | string)[] =>
-  keys.map((key) => {
-    const fact = facts.find((one) => factKey(one) === key);
-    return fact === undefined ? 'none' : (fact.value ?? fact.status);
-  });
-const codes = ({ problems }: TableFacts): string[] => [...new Set(problems.map(({ code }) => code))].sort();
-const draw = (name: string, form: Form): string => {
-  const layout = LAYOUTS.find((one) => one.name === name);
-  if (!layout) throw new RangeError(name);
-  return layout.draw(form, random(1));
-};
 const RULES = ['rules_issued', 'rules_repealed', 'rules_in_force'];
 const NORMDOCS = ['normdocs_issued', 'normdocs_repealed', 'normdocs_in_force'];
 const HEAD = '信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n';
-
-function wrong({ facts }: TableFacts, form: Form): string[] {
-  return facts.flatMap((fact) =>
-    fact.value === null || fact.value === Number(form.printed.get(factKey(fact)) || 'NaN')
-      ? []
-      : [factKey(fact)],
-  );
-}
 
 describe('columns', () => {
   const turned = ['total', 'nat', 'law', 'biz', 'res', 'npo', 'oth'];
@@ -38,7 +12,7 @@ describe('columns', () => {
     'in another order are read by their header: %s',
     async (name) => {
       const form = makeForm('f2021', random(3), { columns: turned });
-      const result = await read(draw(name, form));
+      const result = await readFacts(draw(name, form));
       expect(wrong(result, form)).toEqual([]);
       expect(result.facts.filter(({ value }) => value === null)).toEqual([]);
     },
@@ -47,7 +21,7 @@ describe('columns', () => {
     'without 总计 leave it absent: %s',
     async (name) => {
       const form = makeForm('f2019', random(4), { columns: APPLICANT_ORDER.slice(0, 6) });
-      const result = await read(draw(name, form));
+      const result = await readFacts(draw(name, form));
       expect(wrong(result, form)).toEqual([]);
       expect(cells(result, 'req_new.total', 'out_total.total')).toEqual(['absent', 'absent']);
       expect(result.facts.filter(({ value }) => value === null)).toHaveLength(23);
@@ -55,7 +29,7 @@ describe('columns', () => {
   );
   test('whose header lost a name are refused in flowing text', async () => {
     const form = makeForm('f2021', random(5));
-    const result = await read(draw('one cell per line', form).replace('科研机构\n', ''));
+    const result = await readFacts(draw('one cell per line', form).replace('科研机构\n', ''));
     expect(cells(result, 'req_new.nat', 'out_total.res')).toEqual(['unreadable', 'unreadable']);
     expect(codes(result)).toContain('header_unknown');
   });
@@ -66,12 +40,12 @@ describe('columns', () => {
       .replace('科研机构', '科研\n\n机构')
       .replace('社会公益组织', '社会\n\n公益\n\n组织')
       .replace('法律服务机构', '法律 服务 机构');
-    expect((await read(text)).facts.filter(({ value }) => value === null)).toEqual([]);
+    expect((await readFacts(text)).facts.filter(({ value }) => value === null)).toEqual([]);
   });
   test('cut short are read when only one order of the form fits', async () => {
     const text =
       '第二十条第(一)项\n信息内容 | 本年新 | 本年新 | 对外公开总数量\n规章 | 1 | 2 | 3\n规范性文件 | 4 | 5 | 6';
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(cells(result, 'v19_rules_made', 'v19_rules_published', 'v19_normdocs_public_total')).toEqual([
       1, 2, 6,
     ]);
@@ -80,13 +54,13 @@ describe('columns', () => {
   test('that lost characters or gained some are still known', async () => {
     const text =
       '第二十条(一)项\n信息内容\n本年发件\n本年废止件数量\n现行有效件\n规 章\n1\n2\n3\n规范性文件(行政机关制定发布的决定等)\n4\n5\n6';
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(cells(result, ...RULES, ...NORMDOCS)).toEqual([1, 2, 3, 4, 5, 6]);
   });
   test('hold numbers that are no values', async () => {
     const text =
       '第二十条第(五)项\n信息内容 | 上一年项目数量(指2019年事项数) | 本年增/减(减用负值表示,如 -8) | 处理决定数量(指2020年办件量)\n行政许可 | 21 | +19 | 40\n其他对外管理服务事项 | 0 | 0 | 0\n第二十条第(八)项\n信息内容 | 上一年项目数量 | 本年增/减 |\n行政事业性收费 | 2 | -1 |';
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(
       cells(
         result,
@@ -106,7 +80,7 @@ describe('editions', () => {
       .replace('本年制发件数', '本年新制作数量')
       .replace('本年废止件数', '本年新公开数量')
       .replace('现行有效件数', '对外公开总数量');
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(result.edition).toBe('f2021');
     expect(cells(result, 'rules_issued')).toEqual(['not_in_form']);
     expect(cells(result, 'v19_rules_made')).toEqual([Number(form.printed.get('rules_issued'))]);
@@ -114,10 +88,10 @@ describe('editions', () => {
     expect(codes(result)).toContain('mixed_editions');
   });
   test.each(['f2021', 'f2019'] as const)('%s is known from (六)其他处理', async (edition) => {
-    expect((await read(draw('html', makeForm(edition, random(8))))).edition).toBe(edition);
+    expect((await readFacts(draw('html', makeForm(edition, random(8))))).edition).toBe(edition);
   });
   test('no table, no edition and no fact', async () => {
-    const result = await read(
+    const result = await readFacts(
       '甲市某局年度报告\n二、主动公开政府信息情况\n本年度行政许可39件、行政处罚2件。\n三、收到和处理\n',
     );
     expect(result.edition).toBeNull();
@@ -129,7 +103,7 @@ describe('editions', () => {
 describe('damage is refused, never repaired', () => {
   test('de-duplicated cells', async () => {
     const text = `${HEAD}规章\n0\n行政规范性文件\n第二十条第(五)项\n本年处理决定数量\n行政许可\n第二十条第(六)项\n行政处罚\n23\n行政强制\n第二十条第(八)项\n本年收费金额(单位:万元)\n行政事业性收费`;
-    const result = await read(`第二十条第(一)项\n${text}`);
+    const result = await readFacts(`第二十条第(一)项\n${text}`);
     expect(result.facts.filter(({ value }) => value !== null)).toEqual([]);
     expect(codes(result)).toContain('dedup_cells');
   });
@@ -142,7 +116,7 @@ describe('damage is refused, never repaired', () => {
       /(4\.保护第三方合法权益) \| .*/,
       `$1 | ${row} |`,
     );
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(cells(result, 'den_third_party.nat', 'den_third_party.total')).toEqual([
       'unreadable',
       'unreadable',
@@ -151,7 +125,7 @@ describe('damage is refused, never repaired', () => {
     expect(result.facts.filter(({ value }) => value === null)).toHaveLength(7);
   });
   test('a value too many or too few in table 2', async () => {
-    const result = await read(
+    const result = await readFacts(
       `${HEAD}规章\n106\n2939\n行政规范性文件\n1\n2\n3\n4\n信息内容\n本年收费金额(单位:万元)\n行政事业性收费\n2\n0\n0`,
     );
     expect(cells(result, ...RULES, ...NORMDOCS, 'admin_fees_10k_yuan')).toEqual(Array(7).fill('unreadable'));
@@ -159,7 +133,7 @@ describe('damage is refused, never repaired', () => {
   test('glued numbers are cut only where one cut is possible', async () => {
     const text =
       '信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件4217第二十条第(五)项信息内容本年处理决定数量行政许可39第二十条第(六)项';
-    const result = await read(text);
+    const result = await readFacts(text);
     expect(cells(result, ...RULES, ...NORMDOCS, 'licensing_decisions')).toEqual([
       0,
       0,
@@ -173,33 +147,33 @@ describe('damage is refused, never repaired', () => {
   test('a number fused with a year in flowing text', async () => {
     expect(
       cells(
-        await read('第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n22024'),
+        await readFacts('第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n22024'),
         'licensing_decisions',
       ),
     ).toEqual(['unreadable']);
   });
   test('a missing value whose place is unknown', async () => {
-    const result = await read(`${HEAD}规章\n\n\n行政规范性文件\n3\n\n\n\n第二十条第(五)项`);
+    const result = await readFacts(`${HEAD}规章\n\n\n行政规范性文件\n3\n\n\n\n第二十条第(五)项`);
     expect(cells(result, ...NORMDOCS)).not.toContain(3);
   });
 });
 
 describe('places kept by empty lines', () => {
   test('single empty lines among cells', async () => {
-    const result = await read(
+    const result = await readFacts(
       `${HEAD}规章\n\n\n\n行政规范性文件\n\n\n3\n第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n5`,
     );
     expect(cells(result, ...RULES, ...NORMDOCS)).toEqual(['blank', 'blank', 'blank', 'blank', 'blank', 3]);
   });
   test('a row without any value is blank', async () => {
-    const result = await read(`${HEAD}规章\n行政规范性文件\n4\n2\n17\n第二十条第(五)项`);
+    const result = await readFacts(`${HEAD}规章\n行政规范性文件\n4\n2\n17\n第二十条第(五)项`);
     expect(cells(result, ...RULES, ...NORMDOCS)).toEqual(['blank', 'blank', 'blank', 4, 2, 17]);
   });
 });
 
 describe('cells', () => {
   test('marks, separators, units and wide digits', async () => {
-    const result = await read(
+    const result = await readFacts(
       '第二十条第(一)项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | / | － | —\n行政规范性文件 | １，１１３ | 2件 | 1,13\n第二十条第(八)项\n信息内容 | 本年收费金额(单位:万元)\n行政事业性收费 | 3405820元',
     );
     expect(cells(result, ...RULES, ...NORMDOCS, 'admin_fees_10k_yuan')).toEqual([
@@ -213,7 +187,7 @@ describe('cells', () => {
     ]);
   });
   test('words that are no numbers are refused in their place', async () => {
-    const result = await read(
+    const result = await readFacts(
       '第二十条第(六)项\n信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政处罚 | 5 | 未增未减 | 7\n行政强制 | 0/0 | 减3 | 无',
     );
     const row = (code: string): string[] =>
@@ -230,102 +204,16 @@ describe('cells', () => {
   test('procurement keeps its printed unit', async () => {
     const table = (head: string, value: string): string =>
       `第二十条第(九)项\n信息内容 | 采购项目数量 | ${head}\n政府集中采购 | 53 | ${value}`;
-    expect(cells(await read(table('采购总金额', '492.0952万元')), 'v19_procurement_amount')).toEqual([
+    expect(cells(await readFacts(table('采购总金额', '492.0952万元')), 'v19_procurement_amount')).toEqual([
       4920952,
     ]);
-    expect(cells(await read(table('采购总金额(万元)', '374.23')), 'v19_procurement_amount')).toEqual([
+    expect(cells(await readFacts(table('采购总金额(万元)', '374.23')), 'v19_procurement_amount')).toEqual([
       3742300,
     ]);
-    const bare = await read(table('采购总金额', '6944.93'));
+    const bare = await readFacts(table('采购总金额', '6944.93'));
     expect(cells(bare, 'v19_procurement_items', 'v19_procurement_amount')).toEqual([53, 6944.93]);
     expect(bare.facts.find((fact) => fact.indicator === 'v19_procurement_amount')?.flags).toEqual([
       'unit_unknown',
     ]);
-  });
-});
-
-describe('rows and copies', () => {
-  test('a row the form does not have is told and not counted', async () => {
-    const result = await read(
-      '第二十条第(一)项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | 0\n其他主动公开文件(含以部门名义印发) | 7 | 8 | 9\n行政规范性文件 | 1 | 2 | 3',
-    );
-    expect(cells(result, ...RULES, ...NORMDOCS)).toEqual([0, 0, 0, 1, 2, 3]);
-    expect(result.problems).toContainEqual({
-      code: 'extra_row',
-      detail: '其他主动公开文件(含以部门名义印发) | 7 | 8 | 9',
-    });
-  });
-  test('menu words that look like labels are no rows', async () => {
-    const menu = '首页\n规章\n行政规范性文件\n其他文件\n行政复议\n年度报告(12)\n';
-    const form = makeForm('f2021', random(10));
-    const result = await read(menu + draw('one cell per line', form));
-    expect(wrong(result, form)).toEqual([]);
-    expect(result.facts.filter(({ value }) => value === null)).toEqual([]);
-  });
-  test('the report pasted twice is one report', async () => {
-    const text = draw('one cell per line', makeForm('f2021', random(11)));
-    const result = await read(`${text}\n${text}`);
-    expect(result.facts.filter(({ value }) => value === null)).toEqual([]);
-    expect(result.facts).toHaveLength(200);
-    expect(codes(result)).toEqual(['other_copy']);
-  });
-  test('copies that differ are refused where they differ', async () => {
-    const text = draw('one cell per line', makeForm('f2021', random(12), { most: 9 }));
-    const other = text.replace(/行政许可\n\d+/, '行政许可\n77');
-    const result = await read(`${text}\n${other}`);
-    expect(cells(result, 'licensing_decisions')).toEqual(['unreadable']);
-    expect(result.facts.filter(({ value }) => value === null)).toHaveLength(1);
-    expect(codes(result)).toContain('copies_differ');
-  });
-  test('of own office, sub-office and total, the total is the report', async () => {
-    const [own, sub] = [makeForm('f2021', random(13)), makeForm('f2021', random(14))];
-    const sum = makeForm('f2021', random(15));
-    const table = (form: Form): string =>
-      expand(form.tables[1]?.rows ?? [], 'repeat')
-        .map((line) => line.join(' | '))
-        .join('\n');
-    for (const [key, value] of own.printed)
-      sum.printed.set(key, String(Number(value) + Number(sub.printed.get(key))));
-    const total = table(own)
-      .split('\n')
-      .map((line, row) => {
-        const other = table(sub).split('\n')[row]?.split(' | ') ?? [];
-        return line
-          .split(' | ')
-          .map((text, col) => (/^\d+$/.test(text) ? String(Number(text) + Number(other[col])) : text))
-          .join(' | ');
-      })
-      .join('\n');
-    const result = await read(`局机关\n${table(own)}\n甲分局\n${table(sub)}\n汇总\n${total}`);
-    expect(wrong(result, sum)).toEqual([]);
-    expect(cells(result, 'out_total.total')).toEqual([Number(sum.printed.get('out_total.total'))]);
-    expect(codes(result)).toContain('other_copy');
-  });
-});
-
-describe('annex of 2014', () => {
-  test('of 本年度 and 历年累计 the year is taken', async () => {
-    const form = makeForm('f2014', random(16));
-    const rows = expand(form.tables[0]?.rows ?? [], 'repeat').slice(1);
-    for (const join of [' | ', '\n', '\t']) {
-      const text = [['指标名称', '计量单位', '本年度', '历年累计'], ...rows.map((row) => [...row, '9999'])]
-        .map((row) => row.join(join))
-        .join('\n');
-      const result = await read(text);
-      expect(result.edition).toBe('f2014');
-      expect(wrong(result, form)).toEqual([]);
-      expect(result.facts.filter(({ value }) => value === null)).toEqual([]);
-    }
-  });
-  test('labels that repeat under reviews and lawsuits keep their group', async () => {
-    const names = ['(一)维持具体行政行为数', '(二)被依法纠错数', '(三)其他情形数'];
-    const form = makeForm('f2014', random(17));
-    const text = draw('one cell per line', form).replace(
-      '(一)维持具体行政行为或者驳回原告诉讼请求数',
-      names[0] ?? '',
-    );
-    const result = await read(text);
-    expect(wrong(result, form)).toEqual([]);
-    expect(result.facts.filter(({ value }) => value === null)).toEqual([]);
   });
 });
