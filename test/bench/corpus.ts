@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expand, makeForm, random, type Form, type SpanTable } from '../support/forms.ts';
+import { makeForm, random, type Form, type Options, type SpanTable } from '../support/forms.ts';
 import { LAYOUTS } from '../support/layouts.ts';
-import { c, docx, n, p, xlsx } from '../support/office.ts';
+import { c, docx, n, p, tc, xlsx } from '../support/office.ts';
 import { line, pdf, text, type Drawing } from '../support/pdf.ts';
 import { SAMPLES, sampleDocuments } from '../support/samples.ts';
 
@@ -10,27 +10,30 @@ export interface CorpusDocument {
   name: string;
   format: 'html' | 'text' | 'docx' | 'xlsx' | 'pdf';
   bytes: Uint8Array;
+  /** What it prints. */
+  form: Form;
 }
 
 const TEXT_LAYOUTS = LAYOUTS.filter(({ name }) => !name.startsWith('html'));
 const utf8 = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 /** Document `seed` of the corpus: 14 of 20 are pages of a CMS (about 60 kB), 3 texts, and one each docx, xlsx, pdf. */
-export function corpusDocument(seed: number): CorpusDocument {
+export function corpusDocument(seed: number, options: Options = {}): CorpusDocument {
   const next = random(seed + 1);
-  const form = makeForm(seed % 3 === 0 ? 'f2019' : 'f2021', next);
+  const form = makeForm(seed % 3 === 0 ? 'f2019' : 'f2021', next, options);
   const kind = seed % 20;
-  if (kind < 14) return { name: `${seed}.html`, format: 'html', bytes: utf8(cmsPage(form, next)) };
+  if (kind < 14) return { name: `${seed}.html`, format: 'html', bytes: utf8(cmsPage(form, next)), form };
   if (kind < 17) {
     const layout = TEXT_LAYOUTS[Math.floor(next() * TEXT_LAYOUTS.length)];
-    return { name: `${seed}.txt`, format: 'text', bytes: utf8(layout?.draw(form, next) ?? '') };
+    return { name: `${seed}.txt`, format: 'text', bytes: utf8(layout?.draw(form, next) ?? ''), form };
   }
-  if (kind === 17) return { name: `${seed}.docx`, format: 'docx', bytes: docx(wordBody(form)) };
-  if (kind === 18) return { name: `${seed}.xlsx`, format: 'xlsx', bytes: workbook(form) };
+  if (kind === 17) return { name: `${seed}.docx`, format: 'docx', bytes: docx(wordBody(form)), form };
+  if (kind === 18) return { name: `${seed}.xlsx`, format: 'xlsx', bytes: workbook(form), form };
   return {
     name: `${seed}.pdf`,
     format: 'pdf',
     bytes: pdf(form.tables.map(({ heading, rows }) => pdfPage(heading, rows))),
+    form,
   };
 }
 
@@ -70,49 +73,104 @@ function cmsRow(row: SpanTable[number]): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
-function wordBody(form: Form): string {
-  const tables = form.tables.map(({ heading, rows }) => {
-    const lines = expand(rows, 'repeat').map(
-      (cells) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`,
-    );
-    return `${p(heading)}<w:tbl>${lines.join('')}</w:tbl>`;
+/** Word's table with both merges, as Word writes them. */
+export function wordTable(rows: SpanTable): string {
+  const cells = placed(rows);
+  const lines = rows.map((_, row) => {
+    const here = cells
+      .filter((cell) => cell.row <= row && row < cell.row + cell.rows)
+      .sort((one, two) => one.col - two.col);
+    const drawn = here.map((cell) => {
+      const merge = cell.rows === 1 ? '' : `<w:vMerge${cell.row === row ? ' w:val="restart"' : ''}/>`;
+      return tc(cell.row === row ? cell.text : '', `<w:gridSpan w:val="${cell.cols}"/>${merge}`);
+    });
+    return `<w:tr>${drawn.join('')}</w:tr>`;
   });
+  return `<w:tbl>${lines.join('')}</w:tbl>`;
+}
+
+function wordBody(form: Form): string {
+  const tables = form.tables.map(({ heading, rows }) => p(heading) + wordTable(rows));
   return `${p('甲市某局2023年政府信息公开工作年度报告')}${tables.join('')}`;
 }
 
 function workbook(form: Form): Uint8Array {
+  const name = (row: number, col: number): string => `${String.fromCharCode(65 + col)}${row + 1}`;
   const sheets = form.tables.map(({ rows }) => {
-    const lines = expand(rows, 'blank').map((cells, row) => {
-      const printed = cells.map((cell, col) => {
-        const ref = `${String.fromCharCode(65 + col)}${row + 1}`;
-        return /^\d+$/.test(cell) ? n(ref, cell) : c(ref, cell);
-      });
-      return `<row r="${row + 1}">${printed.join('')}</row>`;
+    const cells = placed(rows);
+    const lines = rows.map((_, row) => {
+      const drawn = cells
+        .filter((cell) => cell.row === row && cell.text !== '')
+        .map(({ text: content, col }) => {
+          return /^\d+(?:\.\d+)?$/.test(content) ? n(name(row, col), content) : c(name(row, col), content);
+        });
+      return `<row r="${row + 1}">${drawn.join('')}</row>`;
     });
-    return { rows: lines.join('') };
+    const merges = cells
+      .filter(({ rows: down, cols }) => down * cols > 1)
+      .map(({ row, col, rows: down, cols }) => {
+        return `<mergeCell ref="${name(row, col)}:${name(row + down - 1, col + cols - 1)}"/>`;
+      });
+    return { rows: lines.join(''), after: `<mergeCells>${merges.join('')}</mergeCells>` };
   });
   return xlsx(sheets);
 }
 
-function pdfPage(heading: string, rows: SpanTable): Drawing[] {
-  const grid = expand(rows, 'blank');
-  const columns = Math.max(...grid.map((cells) => cells.length));
+const FONT = 7;
+const LINE = 9;
+
+/** A ruled table with wrapped cells, spans drawn as missing walls; the form has to fit on the page. */
+export function pdfPage(heading: string, rows: SpanTable): Drawing[] {
+  const cells = placed(rows);
+  const columns = Math.max(...cells.map(({ col, cols }) => col + cols));
   const width = 500 / columns;
+  const heights = rows.map((_, row) => {
+    const own = cells.filter((cell) => cell.row === row && cell.rows === 1);
+    return LINE * Math.max(1, ...own.map((cell) => wrap(cell.text, cell.cols * width).length)) + 4;
+  });
   const x = (col: number): number => 40 + col * width;
-  const y = (row: number): number => 780 - row * 18;
-  return [
-    text(40, 800, heading),
-    ...Array.from({ length: columns + 1 }, (_, col) => line(x(col), y(0), x(col), y(grid.length))),
-    ...Array.from({ length: grid.length + 1 }, (_, row) => line(x(0), y(row), x(columns), y(row))),
-    ...grid.flatMap((cells, row) =>
-      cells.map((cell, col) =>
-        text(
-          x(col) + 1,
-          y(row + 1) + 5,
-          cell.slice(0, 12),
-          Math.min(8, (width - 2) / Math.max(1, cell.length)),
-        ),
-      ),
-    ),
-  ];
+  const y = (row: number): number => 790 - heights.slice(0, row).reduce((sum, height) => sum + height, 0);
+  const drawn = cells.flatMap(({ text: content, row, col, rows: down, cols }): Drawing[] => {
+    const [left, right, top, bottom] = [x(col), x(col + cols), y(row), y(row + down)];
+    const lines = wrap(content, cols * width);
+    const first = (top + bottom) / 2 + (lines.length * LINE) / 2 - FONT;
+    return [
+      line(left, top, right, top),
+      line(left, bottom, right, bottom),
+      line(left, top, left, bottom),
+      line(right, top, right, bottom),
+      ...lines.map((part, at) => text(left + 2, first - at * LINE, part, FONT)),
+    ];
+  });
+  return [text(40, 810, heading), ...drawn];
+}
+
+function wrap(content: string, width: number): string[] {
+  const most = Math.max(1, Math.floor((width - 4) / FONT));
+  const wide = [...content].filter((character) => character > '\u00ff').length;
+  if (wide === 0) return content === '' ? [] : [content];
+  return content.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [];
+}
+
+interface PlacedCell {
+  text: string;
+  row: number;
+  col: number;
+  rows: number;
+  cols: number;
+}
+
+/** The cells of a spanned table at their grid positions. */
+export function placed(rows: SpanTable): PlacedCell[] {
+  const busy = new Set<string>();
+  return rows.flatMap((cells, row) => {
+    let col = 0;
+    return cells.map(({ text: content, rows: down, cols }) => {
+      while (busy.has(`${row} ${col}`)) col += 1;
+      for (let below = 0; below < down; below += 1) {
+        for (let right = 0; right < cols; right += 1) busy.add(`${row + below} ${col + right}`);
+      }
+      return { text: content, row, col, rows: down, cols };
+    });
+  });
 }
