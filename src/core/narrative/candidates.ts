@@ -21,6 +21,8 @@ export interface Candidate {
   rank: number;
   /** Where the number stands in the line, to see that two readings share it; null for a zero in words. */
   token: NumberToken | null;
+  /** Said to be a sum: 合计, 共. */
+  sum: boolean;
   /** One of several numbers of a sentence that gives no sum. */
   unsummed?: boolean;
 }
@@ -189,6 +191,9 @@ function build(
     year: scope.year,
     rank,
     token,
+    sum: /[合共总累]计|总共|共/.test(
+      sentence.text.slice(Math.max(0, match.index - 3), match.index) + match[0],
+    ),
   };
 }
 

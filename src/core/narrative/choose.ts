@@ -48,19 +48,24 @@ const SUMMED = new Set([
   'audits_inspections',
 ]);
 
-/** Adding is not ours to do: two different own numbers of one sentence become parts. */
+/** Adding is not ours to do: of different own numbers of one sentence the one said to be the sum stays, or none. */
 function withoutUnsummed(list: readonly Candidate[]): Candidate[] {
   return list.map((candidate) => {
-    if (!SUMMED.has(candidate.indicator) || candidate.scope !== 'own') return candidate;
-    const beside = list.some(
-      (other) =>
-        other.scope === 'own' &&
-        other.line === candidate.line &&
-        other.sentence.start === candidate.sentence.start &&
-        other.value !== candidate.value,
-    );
-    return beside ? { ...candidate, scope: 'part' as const, unsummed: true } : candidate;
+    if (!SUMMED.has(candidate.indicator)) return candidate;
+    const others = list.filter((other) => isBeside(candidate, other));
+    if (others.length === 0 || (candidate.sum && others.every((other) => !other.sum))) return candidate;
+    return { ...candidate, scope: 'part' as const, unsummed: true };
   });
+}
+
+function isBeside(candidate: Candidate, other: Candidate): boolean {
+  return (
+    candidate.scope === 'own' &&
+    other.scope === 'own' &&
+    other.line === candidate.line &&
+    other.sentence.start === candidate.sentence.start &&
+    other.value !== candidate.value
+  );
 }
 
 /** A part is a fact only where the indicator is by nature a part (channels, leads), which the themes decide. */

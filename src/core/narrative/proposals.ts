@@ -149,6 +149,7 @@ class SentenceReader {
       year: scope.year,
       rank: 0,
       token,
+      sum: false,
     });
   }
 
@@ -177,6 +178,7 @@ class SentenceReader {
           year: scope.year,
           rank: 20,
           token: null,
+          sum: false,
         });
       }
     }

@@ -33,7 +33,7 @@ function channel(indicator: string, names: string, units: readonly string[] = PO
     patterns: [`(?:${names})${TO_NUMBER}#`, `(?:${names})[^,;。#]{0,8}:#`],
     notAfter: shared(names),
     notIn: guard(
-      `等(?:多种|各类)?(?:渠道|平台|方式|形式|载体|途径|媒体)|更新率|开设|设置|新增栏目|(?:${names})[和及与、]`,
+      `等(?:多种|各类)?(?:渠道|平台|方式|形式|载体|途径|媒体)|更新率|采用|报送|上报|日均|开设|设置|新增栏目|(?:${names})[和及与、]`,
     ),
     notBefore: /^(?:个)?(?:账号|栏目|专栏|专题|网站|平台|公众号)/,
   };
