@@ -3,7 +3,6 @@ import type { Bilingual } from '../core/model.ts';
 /** Every coded refusal of the command line, in both languages. Codes are stable: scripts may match them. */
 export const MESSAGES = {
   E_FILE_OPEN: { zh: '打不开文件', en: 'The file cannot be opened' },
-  E_FILE_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
   E_FILE_TOO_LARGE: { zh: '文件过大', en: 'The file is too large' },
   E_FILE_READ: { zh: '文件无法识读', en: 'The document cannot be read' },
   E_FACT_UNKNOWN: { zh: '没有这个数据项', en: 'The document has no such fact' },
@@ -11,7 +10,6 @@ export const MESSAGES = {
   E_COLLECTION_UNKNOWN: { zh: '没有这个资料集', en: 'There is no such collection' },
   E_COLLECTION_JSON: { zh: 'collection.json 无效', en: 'collection.json is not valid' },
   E_COLLECTION_EMPTY: { zh: '资料集里没有可发布的报告', en: 'The collection has no report to release' },
-  E_INPUT_ROWS: { zh: '输入表有不能使用的行', en: 'Input tables have lines that cannot be used' },
   E_RELEASE_ID: {
     zh: '版本号只能用小写字母、数字、点和短横',
     en: 'A release id is lower case letters, digits, dots, dashes',

@@ -1,11 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import type { Dataset } from '../../core/dataset/shapes.ts';
 import { readMeta, collectionIds } from '../collections.ts';
-import { gzip, writeAtomic } from '../files.ts';
+import { gzip, isMissing, writeAtomic } from '../files.ts';
 import { staticDir } from '../paths.ts';
 import { listReleases, readRelease } from '../releases.ts';
 import { duckdbFile } from './duckdb.ts';
@@ -34,7 +34,29 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
       latest: releases.at(-1)?.id ?? null,
     });
   }
+  await prune(collections);
   await writeAtomic(join(dataRoot(), 'index.json'), JSON.stringify({ collections }, null, 2));
+}
+
+/** Removes served folders without a release behind them: everything served is derived from a release. */
+async function prune(
+  collections: readonly { id: string; releases: readonly { id: string }[] }[],
+): Promise<void> {
+  const kept = new Map(collections.map(({ id, releases }) => [id, releases.map((release) => release.id)]));
+  for (const id of await foldersIn(dataRoot())) {
+    const releases = kept.get(id) ?? [];
+    const stale = (await foldersIn(join(dataRoot(), id))).filter((release) => !releases.includes(release));
+    for (const release of stale) await rm(join(dataRoot(), id, release), { recursive: true, force: true });
+    if (!kept.has(id)) await rm(join(dataRoot(), id), { recursive: true, force: true });
+  }
+}
+
+async function foldersIn(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
 function dataRoot(): string {
