@@ -137,8 +137,11 @@ function scaledValue(printed: string, scale: number): number {
 
 function countKind(line: string, at: number, token: NumberToken): NumberKind {
   const before = line.slice(Math.max(0, at - 7), at);
-  // 第711条, PM2.5, (2021)30, the second half of a decimal or a phone number
-  if (/第\s?$|[A-Za-z]$|\(\d{4}\)\s?$|\d[.-]$/.test(before)) return 'other';
+  // 第711条, PM2.5, (2021)30号
+  if (/第\s?$|[A-Za-z]$|\(\d{4}\)\s?$/.test(before)) return 'other';
+  // The rest of a damaged number (3,53件, 1 360条), a leading zero, a count that is no whole number
+  if (/\d[\s,.-]+$/.test(before) || /^0\d/.test(line.slice(at, token.end))) return 'other';
+  if (token.unit !== null && token.unit !== '元' && !Number.isInteger(token.value)) return 'other';
   if (token.unit !== null) return 'count';
   return token.value !== null && token.value >= 1e6 ? 'other' : 'bare';
 }

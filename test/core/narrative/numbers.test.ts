@@ -61,6 +61,13 @@ describe('what a number is', () => {
     ),
   );
 
+  test.each(['3,53件', '1 360条', '1,3600条', '3.533件', '0617条', '1.2条'])(
+    '%s is damaged and no count',
+    (text) => {
+      expect(scan(`共${text}`).filter(([, kind]) => kind === 'count')).toEqual([]);
+    },
+  );
+
   test('list numbers are not read, also when a year follows', () => {
     expect(scan('1.2024年我局未收取')).toEqual([['2024年', 'date', null, null]]);
     expect(scan('2、收到3件')).toEqual([['3件', 'count', 3, '件']]);
@@ -122,4 +129,17 @@ test('Chinese numerals are read as they are written', () => {
   );
   expect(['二三', '十百', '一百一千', '万'].map(parseChinese)).toEqual([null, null, null, null]);
   expect(['两', '一万二千', '三十万'].map(parseChinese)).toEqual([2, 12000, 300000]);
+});
+
+test('losing one character that is no digit never makes another number of a count', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1000, max: 9_999_999 }), fc.nat(12), (value, at) => {
+      const sentence = `全年主动公开政府信息${value.toLocaleString('en-US')}条，收到申请${value + 1}件。`;
+      const marks = [...sentence].flatMap((mark, index) => (/\d/.test(mark) ? [] : [index]));
+      const lost = marks[at % marks.length] ?? 0;
+      const found = scanNumbers(fold(sentence.slice(0, lost) + sentence.slice(lost + 1)));
+      for (const token of found.filter(({ kind }) => kind === 'count'))
+        expect([value, value + 1]).toContain(token.value);
+    }),
+  );
 });
