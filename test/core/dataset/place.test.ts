@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readInputs } from '../../../src/core/dataset/inputs.ts';
+import { placeDocuments } from '../../../src/core/dataset/place.ts';
+import { transcribedReport } from '../../../src/core/dataset/transcribed.ts';
+
+const { inputs } = readInputs({
+  agencies:
+    'agency,name,type,short,aliases\na0001,甲市教育局,dept,市教育局,\na0002,乙县教育局,dept,教育局,\na0003,丙县教育局,dept,教育局,\n',
+  reports: 'agency,year,version,file\na0001,2023,1,raw/old.html\n',
+});
+
+function parsed(agencyName: string | null, year: number | null) {
+  const report = transcribedReport(
+    {
+      agencyName: '',
+      year: 2024,
+      edition: 'f2021',
+      published: null,
+      signed: null,
+      signedRaw: null,
+      scope: null,
+      origin: { kind: 'local' },
+    },
+    [],
+  );
+  return { ...report, identity: { ...report.identity, agency: agencyName, year } };
+}
+
+const loose = (file: string, agency: string | null, year: number | null) => ({
+  file,
+  parsed: parsed(agency, year),
+  problem: null,
+});
+
+describe('placing documents', () => {
+  it('takes agency and year from what the document says, by any of its names', () => {
+    const { placed, unplaced } = placeDocuments(inputs, [loose('raw/x/y.html', '市教育局', 2024)]);
+    expect(placed).toMatchObject([{ agency: 'a0001', year: '2024', file: 'raw/x/y.html' }]);
+    expect(unplaced).toEqual([]);
+  });
+
+  it('lets a path that says both decide', () => {
+    const { placed } = placeDocuments(inputs, [loose('raw/a0002/2022.html', null, null)]);
+    expect(placed).toMatchObject([{ agency: 'a0002', year: '2022' }]);
+  });
+
+  it.each([
+    [loose('raw/a.html', '丁县教育局', 2024), 'agency_unknown', 'a0004,丁县教育局,dept'],
+    [loose('raw/a.html', null, 2024), 'agency_unknown', 'AGENCY,2024,1,raw/a.html'],
+    [loose('raw/a.html', '教育局', 2024), 'agency_ambiguous', 'a0002|a0003,2024,1,raw/a.html'],
+    [loose('raw/a.html', '甲市教育局', null), 'year_unknown', 'a0001,YEAR,1,raw/a.html'],
+    [loose('raw/a.html', '甲市教育局', 2023), 'already_there', 'a0001,2023,2,raw/a.html'],
+  ])('asks for one line when it cannot know: %#', (document, why, line) => {
+    const { placed, unplaced } = placeDocuments(inputs, [document]);
+    expect(placed).toEqual([]);
+    expect(unplaced).toMatchObject([{ file: 'raw/a.html', why }]);
+    expect(unplaced[0]?.add?.line).toContain(line);
+  });
+
+  it('never chooses between two documents for one report', () => {
+    const { placed, unplaced } = placeDocuments(inputs, [
+      loose('raw/b.html', '甲市教育局', 2024),
+      loose('raw/a.html', '甲市教育局', 2024),
+    ]);
+    expect(placed).toMatchObject([{ file: 'raw/a.html' }]);
+    expect(unplaced).toMatchObject([{ file: 'raw/b.html', why: 'already_there', detail: 'raw/a.html' }]);
+  });
+
+  it('gives each unknown body one new id', () => {
+    const { unplaced } = placeDocuments(inputs, [
+      loose('raw/1.html', '丁县教育局', 2024),
+      loose('raw/2.html', '丁县教育局', 2023),
+      loose('raw/3.html', '戊县教育局', 2023),
+    ]);
+    expect(unplaced.map(({ add }) => add?.line.split(',')[0])).toEqual(['a0004', 'a0004', 'a0005']);
+  });
+});
+
+describe('input tables', () => {
+  it('leave out lines that break a rule and name them', () => {
+    const result = readInputs({
+      agencies: 'agency,name,type\na1,甲,dept\nA 2,乙,dept\n,丙,dept\n',
+      figures:
+        'agency,year,indicator,value,extra\na1,2024,pub_total,12条,\na1,20x4,pub_total,1,\na9,2024,pub_total,1,\na1,2024,pub_total,5,\n',
+      due: 'agency,deadline\na1,2025-01-31\n',
+    });
+    expect(result.inputs.agencies).toHaveLength(1);
+    expect(result.inputs.figures).toMatchObject([{ agency: 'a1', value: '5' }]);
+    expect(result.problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'agencies.csv:3 bad_value',
+      'agencies.csv:4 empty_cell',
+      'due.csv:1 missing_column',
+      'figures.csv:1 unknown_column',
+      'figures.csv:2 bad_value',
+      'figures.csv:3 bad_value',
+      'figures.csv:0 unknown_agency',
+    ]);
+  });
+});
