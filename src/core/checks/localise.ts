@@ -1,5 +1,6 @@
 import type { Slip, Suspect } from '../model.ts';
 import { valueOf, type CheckInput } from './input.ts';
+import { memo } from './memo.ts';
 import { SLIP_ORDER, slipOf } from './slips.ts';
 import {
   blockIdentities,
@@ -23,13 +24,11 @@ import {
 export function localise(input: CheckInput, previous?: CheckInput): Suspect[] {
   if (!hasTables(input.edition)) return [];
   if (previous !== undefined) return located(input, input.edition, previous);
-  // Every failing check of a report asks for the same answer.
-  const known = remembered.get(input) ?? located(input, input.edition);
-  remembered.set(input, known);
-  return known;
+  return alone(input);
 }
 
-const remembered = new WeakMap<CheckInput, Suspect[]>();
+/** Every failing check of a report asks for the same answer. */
+const alone = memo((input: CheckInput) => (hasTables(input.edition) ? located(input, input.edition) : []));
 
 function located(input: CheckInput, edition: TableEdition, previous?: CheckInput): Suspect[] {
   const table3 = [...flowIdentities(), ...outcomeIdentities(edition), ...rowIdentities(edition)];

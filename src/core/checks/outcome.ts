@@ -15,7 +15,10 @@ export interface Outcome {
 export type Rule = (input: CheckInput) => Outcome;
 export type Counts = Record<CheckState, number>;
 
-/** Findings of a run. `unassessed` (severity info) says what could not be checked and why; it is no finding. */
+/**
+ * Findings of a run. `unassessed` (severity info) says which cells kept a check from being made; a check that simply
+ * had nothing to look at (the text does not say it, no year before) is only counted.
+ */
 export interface CheckResult {
   counts: Record<string, Counts>;
   findings: Finding[];
@@ -143,7 +146,8 @@ export function record(
   const counts = (result.counts[check] ??= { pass: 0, fail: 0, not_assessable: 0 });
   counts[outcome.state] += 1;
   if (outcome.state === 'fail') result.findings.push(finding(check, input, outcome));
-  if (outcome.state === 'not_assessable') result.unassessed.push(finding(check, input, outcome));
+  const blocked = outcome.state === 'not_assessable' && outcome.instances.length > 0;
+  if (blocked) result.unassessed.push(finding(check, input, outcome));
 }
 
 const RANK: Record<Severity, number> = { error: 0, warn: 1, info: 2 };

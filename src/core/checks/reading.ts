@@ -1,6 +1,5 @@
 import { APPLICANTS, FORMS } from '../codebook/index.ts';
 import { scanNumbers } from '../narrative/numbers.ts';
-import { fold } from '../text.ts';
 import type { CheckInput } from './input.ts';
 import { fail, pass, unassessable, verdict, type Miss, type Rule } from './outcome.ts';
 import {
@@ -12,6 +11,7 @@ import {
   outcomeIdentities,
   rowIdentities,
 } from './sums.ts';
+import { foldedProse } from './text.ts';
 
 const TABLES = {
   table2: { zh: '表二', en: 'table 2' },
@@ -94,8 +94,7 @@ const BEFORE_LOST_UNIT =
 /** C-01: numbers run together with a year or a date, or left without their unit. */
 const intactNumbers: Rule = (input) => {
   if (input.prose.length === 0) return unassessable();
-  const misses = input.prose.flatMap(({ text }): Miss[] => {
-    const line = fold(text);
+  const misses = foldedProse(input).flatMap(({ text: line }): Miss[] => {
     return scanNumbers(line).flatMap((token): Miss[] => {
       const fused = token.kind === 'fused';
       const bare =

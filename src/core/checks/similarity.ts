@@ -1,5 +1,7 @@
 import { fold } from '../text.ts';
 import type { CheckInput } from './input.ts';
+import { memo } from './memo.ts';
+import { foldedProse } from './text.ts';
 
 /** Length of the character runs that are compared: shorter ones recur by chance. */
 const SHINGLE = 6;
@@ -26,21 +28,21 @@ const TEMPLATE = [
 ];
 
 export interface TextProfile {
-  /** What is left after template text is removed. */
-  sentences: readonly string[];
-  shingles: ReadonlySet<number>;
-  sketch: readonly number[];
+  /** Per sentence the hashes of its runs in order, and its length. Hashes only: a collection keeps thousands of them. */
+  sentences: readonly { runs: Uint32Array; length: number }[];
+  /** All run hashes, sorted, each once. */
+  shingles: Uint32Array;
   length: number;
 }
 
 /** Sentences of a report's prose, numbers as `#`, the agency's names as `@`: a copy with new figures is a copy. */
-export function plainSentences(input: CheckInput): string[] {
+export const plainSentences = memo((input: CheckInput): readonly string[] => {
   const names = [input.agencyName, ...(input.identity?.names ?? []).map((item) => item.name)]
     .map((name) => fold(name))
     .filter((name) => name.length > 2)
     .sort((a, b) => b.length - a.length);
-  return input.prose.flatMap(({ text }) => {
-    let line = fold(text);
+  return foldedProse(input).flatMap(({ text }) => {
+    let line = text;
     for (const name of names) line = line.replaceAll(name, '@');
     return line
       .replace(/\d[\d,.]*/g, '#')
@@ -48,7 +50,7 @@ export function plainSentences(input: CheckInput): string[] {
       .split(/[。;!?]/)
       .filter((sentence) => sentence.length > 0);
   });
-}
+});
 
 /** Sentences shared by a quarter of the reports (at least eight): the collection's own template text. */
 export function commonSentences(inputs: readonly CheckInput[]): Set<string> {
@@ -65,15 +67,23 @@ export function commonSentences(inputs: readonly CheckInput[]): Set<string> {
 }
 
 /** The text of a report as shingles without template text; null when too little is left to compare. */
-export function textProfile(input: CheckInput, common: ReadonlySet<string> = new Set()): TextProfile | null {
+export function textProfile(input: CheckInput, common: ReadonlySet<string> = NONE): TextProfile | null {
+  return profiles(common)(input);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** A report is compared with last year's, next year's and others': one profile per set of common sentences. */
+const profiles = memo((common: ReadonlySet<string>) => memo((input: CheckInput) => profile(input, common)));
+
+function profile(input: CheckInput, common: ReadonlySet<string>): TextProfile | null {
   const own = plainSentences(input).filter(
     (sentence) => !common.has(sentence) && !TEMPLATE.some((pattern) => pattern.test(sentence)),
   );
   const length = own.reduce((total, sentence) => total + sentence.length, 0);
   if (length < SHORTEST) return null;
-  const shingles = new Set(own.flatMap(shinglesOf));
-  const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
-  return { sentences: own, shingles, sketch, length };
+  const sentences = own.map((sentence) => ({ runs: runsOf(sentence), length: sentence.length }));
+  const shingles = new Uint32Array(new Set(sentences.flatMap(({ runs }) => [...runs]))).sort();
+  return { sentences, shingles, length };
 }
 
 /** Share of the characters of two texts that stand in a run of six both have, 0…1. */
@@ -84,11 +94,11 @@ export function similarity(a: TextProfile, b: TextProfile): number {
 /** Characters of `text` inside runs that `other` has too. */
 function covered(text: TextProfile, other: TextProfile): number {
   let count = 0;
-  for (const sentence of text.sentences) {
+  for (const { runs, length } of text.sentences) {
     let from = 0;
-    shinglesOf(sentence).forEach((shingle, at) => {
-      if (!other.shingles.has(shingle)) return;
-      const end = Math.min(at + SHINGLE, sentence.length);
+    runs.forEach((run, at) => {
+      if (!contains(other.shingles, run)) return;
+      const end = Math.min(at + SHINGLE, length);
       count += end - Math.max(at, from);
       from = end;
     });
@@ -96,11 +106,25 @@ function covered(text: TextProfile, other: TextProfile): number {
   return count;
 }
 
+/** Binary search in a sorted array. */
+function contains(sorted: Uint32Array, value: number): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] ?? 0;
+    if (found === value) return true;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
 /** Hashes of every run of a sentence in order; a shorter sentence is one run. */
-function shinglesOf(sentence: string): number[] {
-  if (sentence.length <= SHINGLE) return [hash(sentence)];
-  return Array.from({ length: sentence.length - SHINGLE + 1 }, (_, at) =>
-    hash(sentence.slice(at, at + SHINGLE)),
+function runsOf(sentence: string): Uint32Array {
+  if (sentence.length <= SHINGLE) return Uint32Array.of(hash(sentence, 0, sentence.length));
+  return Uint32Array.from({ length: sentence.length - SHINGLE + 1 }, (_, at) =>
+    hash(sentence, at, at + SHINGLE),
   );
 }
 
@@ -117,14 +141,15 @@ export function similarPairs(
   profiles.forEach((profile, second) => {
     if (profile === null) return;
     const shared = new Map<number, number>();
-    for (const value of profile.sketch) {
+    const sketch = profile.shingles.subarray(0, SKETCH);
+    for (const value of sketch) {
       const known = holders.get(value) ?? [];
       for (const first of known) shared.set(first, (shared.get(first) ?? 0) + 1);
       holders.set(value, [...known, second]);
     }
     for (const [first, count] of shared) {
       const other = profiles[first];
-      if (other == null || count < profile.sketch.length / 3) continue;
+      if (other == null || count < sketch.length / 3) continue;
       const ratio = similarity(other, profile);
       if (ratio >= threshold) pairs.push({ first, second, ratio });
     }
@@ -132,11 +157,9 @@ export function similarPairs(
   return pairs;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a over the UTF-16 units from `from` to `to`, 32 bits. */
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }

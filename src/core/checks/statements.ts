@@ -1,5 +1,5 @@
 import { valueOf, type CheckInput } from './input.ts';
-import { unassessable, verdict, type Miss, type Outcome, type Rule } from './outcome.ts';
+import { fail, pass, unassessable, type Miss, type Outcome, type Rule } from './outcome.ts';
 import { hasTables, number, outcomeGroups } from './sums.ts';
 import { clauses, quote, sentences } from './text.ts';
 
@@ -10,7 +10,8 @@ type Judged = Miss[] | null;
 function judge(judged: readonly Judged[]): Outcome {
   if (judged.length === 0) return unassessable();
   const misses = judged.flatMap((item) => item ?? []);
-  return misses.length > 0 ? verdict(misses, []) : judged.includes(null) ? unassessable() : verdict([], []);
+  if (misses.length > 0) return fail(misses);
+  return judged.includes(null) ? unassessable() : pass();
 }
 
 /** Sums of table 3 in the total column, null when a cell holds no number. */

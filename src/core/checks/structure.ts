@@ -1,7 +1,7 @@
 import { fold } from '../text.ts';
 import type { CheckInput } from './input.ts';
 import { fail, pass, unassessable, verdict, type Miss, type Outcome, type Rule } from './outcome.ts';
-import { proseLength, sectionText, sentences } from './text.ts';
+import { foldedProse, proseLength, sectionText, sentences } from './text.ts';
 
 const SECTIONS: readonly { title: string; heading: RegExp }[] = [
   { title: '总体情况', heading: /总体情况/ },
@@ -55,8 +55,8 @@ const sixSections: Rule = (input) => {
 /** A short line with the heading's words, whatever number it carries: the section is there. */
 function hasHeading(input: CheckInput, number: number): boolean {
   const heading = SECTIONS[number - 1]?.heading;
-  return input.prose.some(
-    ({ text }) => text.length <= 40 && !/[。,，;；]/.test(text) && heading?.test(fold(text)) === true,
+  return foldedProse(input).some(
+    ({ text }) => text.length <= 40 && !/[。,;]/.test(text) && heading?.test(text) === true,
   );
 }
 
@@ -117,7 +117,9 @@ const governmentSubjects: Rule = (input) => {
 };
 
 function allText(input: CheckInput): string {
-  return input.prose.map(({ text }) => fold(text)).join('\n');
+  return foldedProse(input)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 const feeMentioned: Rule = (input) => {
@@ -218,7 +220,7 @@ const aboutItself: Rule = (input) => {
   ]);
 };
 
-const FUSED_STATEMENT = /(?<![年月日\d])(\d{4})年(?:度)?/g;
+const YEAR_NAMED = /(?<![年月日\d])(\d{4})年(?:度)?/g;
 
 /** Years of the data-year kind that a sentence opens with: 2023年,我局… or 2023年度…; comparisons do not count. */
 export function staleYears(input: CheckInput): { year: number; text: string }[] {
@@ -229,7 +231,7 @@ export function staleYears(input: CheckInput): { year: number; text: string }[] 
       );
     const year = Number(opening?.[1] ?? Number.NaN);
     if (!Number.isInteger(year) || year >= input.year || year < input.year - 3) return [];
-    const years = [...text.matchAll(FUSED_STATEMENT)].map((match) => Number(match[1]));
+    const years = [...text.matchAll(YEAR_NAMED)].map((match) => Number(match[1]));
     return years.includes(input.year) ? [] : [{ year, text }];
   });
 }

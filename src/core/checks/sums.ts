@@ -68,12 +68,12 @@ export function columnName(code: string): Bilingual {
   return { zh: `${name.zh}列`, en: `${name.en} column` };
 }
 
-/** A row of a form in words, without its list number. */
+/** A row of a form in words, without its list number; English keeps the legal term beside it. */
 export function rowName(code: string): Bilingual {
   const row = INDICATORS.get(code);
   if (row === undefined) return { zh: code, en: code };
   const zh = row.zh.replace(/^三、本年度办理结果 |\(区分处理.*$/g, '').replace(/^[一二四]、/, '');
-  return { zh: `“${zh}”`, en: `“${row.en}”` };
+  return { zh: `“${zh}”`, en: `“${row.en}” ${zh.replace(/^\(?[一二三四五六七\d]+[).]/, '')}` };
 }
 
 /** A cell in words: row, and column where there is one. */
