@@ -91,12 +91,12 @@ export function learnLayout(entries: readonly HeadedEntry[], arity: (entry: Head
   const firsts = rows
     .filter((entry) => entry.row.width === width && filledCells(entry).length === arity(entry))
     .map((entry) => filledCells(entry)[0]?.col ?? -1);
-  const [first] = firsts;
+  const one = firsts.every((col) => col === firsts[0]) ? (firsts[0] ?? null) : null;
   return {
     aligned: sharing >= HABIT,
-    bare: exact >= HABIT && exact > sharing,
+    bare: exact >= HABIT && (exact > sharing || one === null),
     width: sharing >= HABIT ? width : null,
-    first: first !== undefined && firsts.every((col) => col === first) ? first : null,
+    first: one,
     full: share((entry) => filledCells(entry).length === arity(entry)) >= HABIT,
   };
 }

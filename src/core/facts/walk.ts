@@ -2,9 +2,10 @@ import { TABLE3_2021 } from '../codebook/index.ts';
 import type { ReadProblem } from '../model.ts';
 import type { Header, HeadedEntry, TableCopy } from './copy.ts';
 import { newEntry, type Part } from './entries.ts';
-import { fuzzyLabel, type Label } from './labels.ts';
+import { fuzzyLabel, matchLabel, type Label } from './labels.ts';
 import { labelKey, type Meaning } from './lexicon.ts';
 import { UNIT } from './number.ts';
+import { chooseMeaning } from './place.ts';
 import type { Row } from './rows.ts';
 import type { Tok } from './tok.ts';
 
@@ -13,24 +14,23 @@ export interface Walk {
   problems: ReadProblem[];
 }
 
-type Kind = Meaning['kind'];
-const OPENERS: readonly Kind[] = ['clause', 't2head', 't3head', 't4block'];
-const ORDER: Record<TableCopy['table'] | 'none' | 'head3', readonly Kind[]> = {
-  none: [...OPENERS, 't3row', 'annexhead', 't2col', 'annexrow'],
-  table2: ['clause', 't2head', 't2col', 't2row', 't3head', 't3row', 't4block', 'annexhead'],
-  head3: ['t3col', 't3head', 't3group', 't3row', 'clause', 't2head', 't4block', 'annexhead'],
-  table3: ['t3row', 't3group', 't3head', 't3col', 'clause', 't2head', 't4block', 'annexhead'],
-  table4: ['t4word', 't4block', 'clause', 't2head', 't3head', 't3row', 'annexhead'],
-  annex: ['annexrow', 'annexgroup', 'annexhead', 'clause', 't2head', 't3head'],
-};
-/** A short label (其他, 总计, 规章) says nothing about which table it stands in. */
-const DISTINCT_KEY = 6;
 const ROW_ORDER: ReadonlyMap<string, number> = new Map(
   [...TABLE3_2021.map(({ code }) => code), 'oth_all'].map((code, at) => [code, code === 'oth_all' ? 20 : at]),
 );
 const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
-const LONG_WORD = 12;
+/** Longer lines are sentences, not pieces of a label. */
+const LONGEST_PIECE = 40;
+/** A heading or a sentence ends table 2; a row the form does not have does not. */
+const PROSE = /^[一二三四五六七]、|[。;,!]/;
 
+const newCopy = (table: TableCopy['table'], heading: string, header: Header): TableCopy => ({
+  table,
+  heading,
+  entries: [],
+  header,
+  values: [],
+  endGap: null,
+});
 const newHeader = (clause: string | null = null): Header => ({ clause, cells: [] });
 
 /** Walks the rows once and sorts labels and values into the tables they stand in. */
@@ -51,6 +51,8 @@ class Walker {
   private open: HeadedEntry | null = null;
   private group: string | null = null;
   private carry = 0;
+  /** The unknown words just above, which may be pieces of one label. */
+  private unknown: string[] = [];
 
   row(row: Row): void {
     if (isPageMark(row)) return;
@@ -70,6 +72,7 @@ class Walker {
   private tok(tok: Tok, row: Row, gap: number): boolean {
     if (tok.shape === 'word') return this.word(tok, row, gap);
     const part: Part = { tok, gap, row };
+    if (tok.shape === 'value') this.unknown = [];
     if (this.open) {
       if (tok.shape === 'value' || this.keepsPlace(row)) this.open.parts.push(part);
     } else if (this.copy?.table === 'table4' && this.copy.header.cells.length > 0) {
@@ -80,14 +83,19 @@ class Walker {
 
   private word(tok: Tok, row: Row, gap: number): boolean {
     const label = tok.label ?? (this.copy ? fuzzyLabel(tok.squashed) : null);
-    const meaning = label && this.choose(label, tok);
+    const meaning = (label && this.choose(label, labelKey(tok.squashed))) ?? this.joined(tok, row);
+    if (meaning === true) return true;
     if (meaning) {
+      this.unknown = [];
       if (!tok.shared) this.label(meaning, tok, row, gap);
       return true;
     }
     if (this.open && this.isValuePlace(tok, row)) {
       this.open.parts.push({ tok, gap, row });
       return true;
+    }
+    if (row.kind === 'single' && tok.squashed.length <= LONGEST_PIECE) {
+      this.unknown = [...this.unknown.slice(-1), tok.squashed];
     }
     return this.other(tok, row, gap);
   }
@@ -103,28 +111,29 @@ class Walker {
     return (row.kind === 'grid' || row.kind === 'cells') && row === this.open?.row;
   }
 
-  private choose(label: Label, tok: Tok): Meaning | null {
+  private choose(label: Label, key: string): Meaning | null {
     const place = this.copy?.table === 'table3' && this.inHead ? 'head3' : (this.copy?.table ?? 'none');
-    for (const kind of ORDER[place]) {
-      if (place === 'head3' && kind === 't3col' && label.numbered) continue;
-      const meaning = label.meanings.find((candidate) => candidate.kind === kind);
-      if (meaning && this.accepts(meaning, place, tok)) return meaning;
-    }
-    return null;
+    return chooseMeaning(label, place, key, this.open !== null);
   }
 
-  /** Outside its own table a label must be one that stands nowhere else. */
-  private accepts(meaning: Meaning, place: string, tok: Tok): boolean {
-    const { kind } = meaning;
-    const long = labelKey(tok.squashed).length >= DISTINCT_KEY;
-    if (kind === 't3row') return place === 'table3' || place === 'head3' || long;
-    if (kind === 't2col') return place === 'table2' || long;
-    if (kind === 'annexrow') return place === 'annex' || (long && /数/.test(tok.squashed));
-    if (kind === 'annexhead')
-      return place === 'annex'
-        ? this.open === null || meaning.code === 'item'
-        : meaning.code === 'item' && tok.squashed.length >= 4;
-    return true;
+  /**
+   * A label broken over lines: the rest of the open label (returns true), or a whole one made of the unknown words
+   * just above. Only an exact match counts.
+   */
+  private joined(tok: Tok, row: Row): Meaning | true | null {
+    if (row.kind !== 'single') return null;
+    const open = this.open;
+    if (open && open.parts.length === 0 && open.row.kind === 'single') {
+      const whole = matchLabel(open.label.squashed + tok.squashed);
+      return whole?.meanings.some(({ code }) => code === open.code) ? true : null;
+    }
+    for (let from = 0; from < this.unknown.length; from += 1) {
+      const text = this.unknown.slice(from).join('') + tok.squashed;
+      const label = matchLabel(text);
+      const meaning = label && this.choose(label, labelKey(text));
+      if (meaning) return meaning;
+    }
+    return null;
   }
 
   private label(meaning: Meaning, tok: Tok, row: Row, gap: number): void {
@@ -144,13 +153,10 @@ class Walker {
         this.header = newHeader(meaning.code);
         return;
       case 't2head':
-        this.enter('table2');
-        this.header = newHeader(this.header.clause);
-        this.header.cells.push({ tok, row, meaning });
-        return;
       case 't2col':
         this.enter('table2');
-        this.header.cells.push({ tok, row, meaning });
+        if (meaning.kind === 't2head') this.header = newHeader(this.header.clause);
+        this.addColumn(meaning, tok, row);
         return;
       case 't2row':
         this.openEntry(meaning.code, tok, row);
@@ -189,6 +195,18 @@ class Walker {
     }
   }
 
+  /** `本年新⏎制作数量` is one name in two lines. */
+  private addColumn(meaning: Meaning, tok: Tok, row: Row): void {
+    const last = this.header.cells.at(-1);
+    const whole =
+      last?.meaning.code === 'new' && row.kind === 'single'
+        ? matchLabel(last.tok.squashed + tok.squashed)
+        : null;
+    const name = whole?.meanings.find(({ kind }) => kind === 't2col');
+    if (name) this.header.cells.pop();
+    this.header.cells.push({ tok, row, meaning: name ?? meaning });
+  }
+
   /** Review and lawsuit rows share their labels: the last group row, or a label only one has, decides. */
   private annexCode(code: string): string {
     if (code === 's14_rev') this.group = 'rev';
@@ -214,22 +232,14 @@ class Walker {
     const last = this.copies.findLast((copy) => copy.table === table);
     const goesOn = table === 'table4' ? undefined : last;
     if (table !== 'table3') this.header = header;
-    this.copy = goesOn ?? { table, heading: this.heading, entries: [], header, values: [], endGap: null };
+    this.copy = goesOn ?? newCopy(table, this.heading, header);
     if (!goesOn) this.copies.push(this.copy);
   }
 
   private openEntry(code: string, tok: Tok, row: Row): void {
     if (!this.copy) return;
     if (this.isNextCopy(this.copy, code)) {
-      const { table } = this.copy;
-      this.copy = {
-        table,
-        heading: this.heading,
-        entries: [],
-        header: this.header,
-        values: [],
-        endGap: null,
-      };
+      this.copy = newCopy(this.copy.table, this.heading, this.header);
       this.copies.push(this.copy);
     }
     const entry = { ...newEntry(code, tok, row), header: this.header, group: this.group };
@@ -257,8 +267,13 @@ class Walker {
     }
     if (row.kind !== 'grid' || row.toks.length === 1) this.heading = tok.text;
     if (this.copy?.table === 'table4') this.copy = null;
-    else if (this.copy?.table === 'table2' && tok.squashed.length >= LONG_WORD && row.kind !== 'grid')
+    else if (
+      this.copy?.table === 'table2' &&
+      PROSE.test(tok.squashed.replace(/\(.*$/, '')) &&
+      row.kind !== 'grid'
+    ) {
       this.copy = null;
+    }
     return true;
   }
 
