@@ -4,7 +4,7 @@ import { assemble } from '../../core/dataset/assemble.ts';
 import { diffDatasets, type Change } from '../../core/dataset/diff.ts';
 import { examine } from '../../core/dataset/examine.ts';
 import { canonicalTables } from '../../core/dataset/hash.ts';
-import { placeDocuments, type Unplaced } from '../../core/dataset/place.ts';
+import { placeDocuments, unreadReport, type Unplaced } from '../../core/dataset/place.ts';
 import { sealDataset } from '../../core/dataset/release.ts';
 import { TABLE_NAMES, type Dataset } from '../../core/dataset/shapes.ts';
 import type { Inputs } from '../../core/dataset/inputs.ts';
@@ -84,29 +84,34 @@ async function defaultDate(id: string): Promise<string> {
 
 function placeLoose(inputs: Inputs, documents: readonly RawDocument[]) {
   const listed = new Set(inputs.reports.map((row) => row.file));
-  const loose = documents.filter((document) => !listed.has(document.file));
-  const broken = documents.filter((document) => listed.has(document.file) && document.parsed === null);
-  const { placed, unplaced } = placeDocuments(inputs, loose);
-  const unread = broken.map(({ file, problem }): Unplaced => ({
-    file,
-    why: 'cannot_read',
-    detail: problem ?? '',
-    add: null,
-  }));
+  const { placed, unplaced } = placeDocuments(
+    inputs,
+    documents.filter((document) => !listed.has(document.file)),
+  );
+  const found = new Map(documents.map((document) => [document.file, document]));
+  const unread = inputs.reports.flatMap(({ file }): Unplaced[] => {
+    const document = found.get(file);
+    if (file === '' || document?.parsed != null) return [];
+    const why = document === undefined ? 'file_missing' : 'cannot_read';
+    return [{ file, why, detail: document?.problem ?? '', add: null }];
+  });
   return {
     inputs: { ...inputs, reports: [...inputs.reports, ...placed] },
     unplaced: [...unplaced, ...unread],
   };
 }
 
+/** What was read for every listed file; one that is missing or could not be read is a report without facts. */
 function parsedByFile(inputs: Inputs, documents: readonly RawDocument[]): Map<string, ParsedReport> {
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const parsed = new Map<string, ParsedReport>();
-  for (const row of inputs.reports) {
-    const document = byFile.get(row.file);
-    if (document === undefined || document.parsed === null) continue;
-    const { origin } = document.parsed;
-    parsed.set(row.file, { ...document.parsed, origin: { ...origin, sha256: document.sha256 } });
-  }
-  return parsed;
+  return new Map(
+    inputs.reports
+      .filter((row) => row.file !== '')
+      .map(({ file }) => {
+        const document = byFile.get(file);
+        const parsed = document?.parsed ?? unreadReport(document?.problem ?? 'file_missing');
+        const sha256 = document?.sha256 ?? '';
+        return [file, { ...parsed, origin: { ...parsed.origin, sha256 } }];
+      }),
+  );
 }

@@ -146,11 +146,18 @@ function readRows(name: InputName, text: string, problems: InputProblem[]): Row[
   return table.rows.flatMap((cells, index) => {
     const line = table.lines[index] ?? 0;
     const row = Object.fromEntries(shape.columns.map((column) => [column, (cells[column] ?? '').trim()]));
+    if (name === 'reports') row['file'] = normalFile(row['file'] ?? '');
     const wrong = faultOf(name, row, shape.columns.slice(0, shape.required));
     if (wrong === null) return [row];
     report(line, wrong.code, wrong.detail);
     return [];
   });
+}
+
+/** Documents stand below raw/; Windows' separators and a left-out `raw/` are understood. */
+function normalFile(file: string): string {
+  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  return path === '' || path.startsWith('raw/') ? path : `raw/${path}`;
 }
 
 function faultOf(name: InputName, row: Row, required: readonly string[]) {

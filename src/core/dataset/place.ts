@@ -16,6 +16,7 @@ export interface Unplaced {
   file: string;
   why:
     | 'cannot_read'
+    | 'file_missing'
     | 'not_a_report'
     | 'no_text'
     | 'agency_unknown'
@@ -157,5 +158,31 @@ function manifestLine(agency: string, year: string, file: string): InputRow<'rep
     edition_seen: '',
     note: '',
     signed_raw: '',
+  };
+}
+
+/** A report nobody could read: no facts, and the reason as its problem, so that it is counted and not taken for missing. */
+export function unreadReport(problem: string): ParsedReport {
+  const [code = 'cannot_read', ...detail] = problem.split(' ');
+  return {
+    kind: 'no_text',
+    origin: { kind: 'snapshot' },
+    identity: {
+      agency: null,
+      names: [],
+      year: null,
+      years: [],
+      published: null,
+      signed: null,
+      period: null,
+      scope: null,
+      legalBasis: [],
+    },
+    edition: null,
+    sections: [],
+    facts: [],
+    mentions: [],
+    problems: [detail.length === 0 ? { code } : { code, detail: detail.join(' ') }],
+    prose: [],
   };
 }
