@@ -63,8 +63,7 @@ export function parseDocument(document: Document, origin: Origin): ParsedReport 
     };
   }
   const { identity, problems: identityProblems } = identify(outline);
-  const jurisdiction = identity.scope === 'jurisdiction';
-  const narrative = readProse(outline, { year: identity.year, jurisdiction });
+  const narrative = readProse(outline, { year: identity.year, jurisdiction: jurisdictionOf(identity) });
   return {
     kind,
     origin,
@@ -82,6 +81,11 @@ export function parseDocument(document: Document, origin: Origin): ParsedReport 
     ],
     prose,
   };
+}
+
+function jurisdictionOf({ scope, agency }: Identity): 'province' | 'below' | null {
+  if (scope !== 'jurisdiction') return null;
+  return /(?:省|自治区)(?:人民政府)?$/.test(agency ?? '') ? 'province' : 'below';
 }
 
 function unknowns(identity: Identity): ReadProblem[] {

@@ -6,12 +6,26 @@ import { guard, isSign, type Skeleton } from './skeleton.ts';
 export interface ProseContext {
   /** Data year, null when it could not be told. */
   year: number | null;
-  /** A government reports for its jurisdiction: 全市 is then its own scope. */
-  jurisdiction: boolean;
+  /** A government reports for its jurisdiction: 全市 is then its own scope, 全省 still wider unless it is a province's. */
+  jurisdiction: 'province' | 'below' | null;
 }
 
-const WIDER =
-  /(?<!按照|根据|落实|围绕|面向|参加|参与|居|在|向|为|对|列|的|《)(?:全市|全省|全区|全县|全州|全国|全盟|全旗|全系统|本系统|系统内|各级各部门|各县区|各县\(?市|各乡镇|市县两级)(?!率先|政务公开工作要点|前列|范围|第|各级部门要)/;
+/** 按照全市要求, 参加全市培训 and 全市率先 do not count for the city. */
+const wider = (words: string): RegExp =>
+  new RegExp(
+    `(?<!按照|根据|落实|围绕|面向|参加|参与|居|在|向|为|对|列|的|《)(?:${words})(?!率先|政务公开工作要点|前列|范围|第|各级部门要)`,
+  );
+const WIDER = wider(
+  '全市|全省|全区|全县|全州|全国|全盟|全旗|全系统|本系统|系统内|各级各部门|各县区|各县\\(?市|各乡镇|市县两级',
+);
+const WIDER_THAN_CITY = wider('全国|全省');
+const WIDER_THAN_PROVINCE = wider('全国');
+
+function widerThan(jurisdiction: ProseContext['jurisdiction']): RegExp {
+  if (jurisdiction === null) return WIDER;
+  return jurisdiction === 'province' ? WIDER_THAN_PROVINCE : WIDER_THAN_CITY;
+}
+
 const OWN = /(?:我|本)(?:局|委|办|厅|部|镇|乡|街道|中心|机关|单位|部门|级|处|院|站|会|队)|局机关|机关本级/;
 const SINCE = /历年|(?:开通|上线|建站|成立|运行|开设|施行|实施|创办|开办|建立)以来|以来累计/;
 const SINCE_YEAR = /自[^,;。]{0,6}(?:以来|起|至今)/;
@@ -49,13 +63,15 @@ export function scopeAt(
   if (date === null && BEFORE.test(clause) && !/结转/.test(clause)) {
     return { scope: 'previous', year: context.year === null ? null : context.year - 1 };
   }
-  const body = bodyNamed(before);
-  if (!context.jurisdiction && body === 'wider') return { scope: 'jurisdiction', year: null };
-  if (!context.jurisdiction && body === 'own') return { scope: 'own', year: null };
+  const body = bodyNamed(before, widerThan(context.jurisdiction));
+  if (body === 'wider') return { scope: 'jurisdiction', year: null };
   // 其中 holds for all items joined by 、 until the next comma.
   const listStart = Math.min(lastCount(before), before.lastIndexOf(',')) + 1;
-  if (PART.test(skeleton.text.slice(listStart, from))) return { scope: 'part', year: null };
-  return { scope: 'own', year: null };
+  const part = PART.exec(skeleton.text.slice(listStart, from));
+  // 全市 500 件,其中我局 12 件: the share of the wider number is the report's own.
+  const ownShare =
+    part !== null && body === 'own' && OWN.test(skeleton.text.slice(listStart + part.index, position));
+  return { scope: part !== null && !ownShare ? 'part' : 'own', year: null };
 }
 
 function lastBreak(text: string): number {
@@ -68,8 +84,8 @@ function lastCount(text: string): number {
 }
 
 /** 全市 … before the number makes it the wider body's, 其中我局 after that the report's own again; null without 全市. */
-function bodyNamed(before: string): 'wider' | 'own' | null {
-  const found = WIDER.exec(before);
+function bodyNamed(before: string, wider: RegExp): 'wider' | 'own' | null {
+  const found = wider.exec(before);
   if (found === null) return null;
   return OWN.test(before.slice(found.index)) ? 'own' : 'wider';
 }

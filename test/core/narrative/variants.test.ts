@@ -9,7 +9,7 @@ const NOT_SCORED = ['foi_rev_text', 'accountability', 'secrecy_incidents'];
 function facts(
   sentence: string,
   heading = '一、总体情况',
-  jurisdiction = false,
+  jurisdiction: 'below' | 'province' | null = null,
 ): Record<string, number | null> {
   const document = textDocument([heading, '', sentence, '', '五、存在的主要问题及改进情况', '', '略。']);
   const reading = readProse(outlineOf(document, new Set()), { year: 2024, jurisdiction });
@@ -179,7 +179,7 @@ const VARIANTS: [string, Record<string, number | null>][] = [
 
 function mentions(sentence: string): Pick<Mention, 'indicator' | 'value' | 'scope' | 'year'>[] {
   const document = textDocument(['一、总体情况', '', sentence]);
-  const reading = readProse(outlineOf(document, new Set()), { year: 2024, jurisdiction: false });
+  const reading = readProse(outlineOf(document, new Set()), { year: 2024, jurisdiction: null });
   return reading.mentions.map(({ indicator, value, scope, year }) => ({ indicator, value, scope, year }));
 }
 
@@ -203,7 +203,7 @@ describe('damage', () => {
   const read = (sentence: string) =>
     readProse(outlineOf(textDocument(['一、总体情况', '', sentence]), new Set()), {
       year: 2024,
-      jurisdiction: false,
+      jurisdiction: null,
     });
 
   test('a number without its unit is unreadable, with the printed phrase', () => {
@@ -242,7 +242,16 @@ describe('sentences as they are printed', () => {
     expect(facts(sentence)).toEqual(expected);
   });
 
-  test('a government speaks for its jurisdiction', () => {
-    expect(facts('全市共主动公开政府信息8000条。', '一、总体情况', true)).toEqual({ pub_total: 8000 });
+  test('a government speaks for its jurisdiction, not for a wider one', () => {
+    const [city, province] = ['全市共主动公开政府信息8000条。', '全省共主动公开政府信息9000条。'];
+    expect(facts(city, '一、总体情况', 'below')).toEqual({ pub_total: 8000 });
+    expect(facts(province, '一、总体情况', 'below')).toEqual({});
+    expect(facts(province, '一、总体情况', 'province')).toEqual({ pub_total: 9000 });
+  });
+
+  test('a share stays a share where the wider body is only mentioned', () => {
+    expect(facts('全市部署后，我局收到政府信息公开申请45件，其中新收到政府信息公开申请41件。')).toEqual({
+      foi_received_text: 45,
+    });
   });
 });
