@@ -99,19 +99,25 @@ function toTable(region: readonly Row[]): AlignedTable | null {
   return table;
 }
 
-/** The columns are those of the rows with most parts; null when even these do not line up. */
+/**
+ * The columns' extents: those of the row with most parts, widened by every part that stands under just one of them,
+ * with a column added where a part stands between two. Null when they run into each other.
+ */
 function toBands(region: readonly Row[]): Band[] | null {
-  const most = Math.max(...region.map((row) => row.length));
-  const full = region.filter((row) => row.length === most);
-  if (most < 2 || full.length < 2) return null;
-  const bands: Band[] = [];
-  for (let col = 0; col < most; col += 1) {
-    const parts = full.map((row) => row[col]).filter((part) => part !== undefined);
-    const band: Band = [Math.min(...parts.map((part) => part.x0)), Math.max(...parts.map((part) => part.x1))];
-    if (band[0] <= (bands.at(-1)?.[1] ?? -Infinity)) return null;
-    bands.push(band);
+  const rows = [...region].sort((a, b) => b.length - a.length);
+  let bands: Band[] = (rows[0] ?? []).map(({ x0, x1 }) => [x0, x1]);
+  for (const row of rows.slice(1)) {
+    if (row.length < 2) continue;
+    for (const { x0, x1 } of row) {
+      const under = bands.filter(([from, to]) => x0 <= to && x1 >= from);
+      const [only] = under;
+      if (under.length > 1) continue;
+      const band: Band = only === undefined ? [x0, x1] : [Math.min(only[0], x0), Math.max(only[1], x1)];
+      bands = [...bands.filter((other) => other !== only), band].sort((a, b) => a[0] - b[0]);
+    }
   }
-  return bands;
+  const apart = bands.every(([from], col) => from > (bands[col - 1]?.[1] ?? -Infinity));
+  return apart && bands.length >= 2 ? bands : null;
 }
 
 function toCells(row: Row, table: AlignedTable): AlignedCell[] {

@@ -191,6 +191,18 @@ class Flow {
     this.pageBegins = false;
     const line = merged(row);
     const at = place(page, around(row));
+    if (row.length > 1) {
+      // Parts with a column's distance between them are no sentence: they stay one line, told apart by tabs.
+      this.endParagraph();
+      this.pieces.push({
+        kind: 'line',
+        text: row.map(({ text }) => text.trim()).join('\t'),
+        blank: 0,
+        runs: [],
+        at,
+      });
+      return;
+    }
     const ended = this.paragraphs.add(line);
     if (ended !== null) this.push(ended);
     this.at = this.at === null || ended !== null ? at : union(this.at, at);

@@ -93,14 +93,20 @@ describe('tables without lines', () => {
     expect(texts(await read([page]))).toEqual(['信息内容|制发|废止|有效; 规章|0|1|2; 规范性文件|3|∅|4']);
   });
 
-  test('a figure between two columns is left out and reported', async () => {
+  test('a row of parts that is no table keeps them apart', async () => {
+    const page = [...row(700, [50, '来源：某局'], [200, '2024年1月2日']), text(50, 680, '正文。')];
+    expect(texts(await read([page]))).toEqual(['来源：某局\t2024年1月2日', '正文。']);
+  });
+
+  test('a figure under two columns is left out and reported', async () => {
     const page = [
       ...row(700, [50, '规章'], [200, '10'], [300, '11']),
       ...row(680, [50, '许可'], [200, '12'], [300, '13']),
-      ...row(660, [50, '处罚'], [250, '14']),
+      ...row(660, [50, '处罚'], [205, '12345678901234567890123']),
+      ...row(640, [50, '强制'], [200, '15'], [300, '16']),
     ];
     const document = await read([page]);
-    expect(texts(document)).toEqual(['规章|10|11; 许可|12|13; 处罚|∅|∅']);
+    expect(texts(document)).toEqual(['规章|10|11; 许可|12|13; 处罚|∅|∅; 强制|15|16']);
     expect(document.problems).toContainEqual({ code: 'table_ambiguous' });
   });
 });
