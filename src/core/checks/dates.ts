@@ -138,7 +138,8 @@ const samePeriod: Rule = (input) => {
   if (input.year === 0 || (named.length === 0 && identity?.period == null && input.prose.length === 0))
     return unassessable();
   const misses: Miss[] = named
-    .filter((reading) => reading.year !== input.year)
+    // A line that also names the data year (a title quoting a notice of 2014) is no contradiction.
+    .filter((reading) => reading.year !== input.year && !reading.raw.includes(`${input.year}年`))
     .map((reading) => ({
       instance: { left: String(reading.year), right: String(input.year), cells: [] },
       clause: {
