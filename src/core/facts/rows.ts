@@ -20,6 +20,9 @@ export interface Row {
 /** Longer than any label or header of the forms: such a cell holds a report, not a cell. */
 const LONG_CELL = 300;
 
+/** Page numbers of a sliced text (`P. 9`, `- 5 -`, 第5页) stand between cells and are none. */
+const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
+
 /** The document as rows of cells, in printed order, whatever carried them. */
 export function readRows(document: Document): Row[] {
   const rows: Row[] = [];
@@ -65,7 +68,7 @@ function textRows(source: Source, block: number, blank: number, style: PipeStyle
     const next = folded.indexOf('\n', start);
     const end = next < 0 ? folded.length : next;
     if (folded.slice(start, end).trim() === '') gap += next < 0 ? 0 : 1;
-    else {
+    else if (!PAGE_MARK.test(folded.slice(start, end).replace(/\s+/g, ''))) {
       rows.push(lineRow(source, start, end, block, gap, style));
       gap = 0;
     }

@@ -17,7 +17,6 @@ export interface Walk {
 const ROW_ORDER: ReadonlyMap<string, number> = new Map(
   [...TABLE3_2021.map(({ code }) => code), 'oth_all'].map((code, at) => [code, code === 'oth_all' ? 20 : at]),
 );
-const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
 /** Longer lines are sentences, not pieces of a label. */
 const LONGEST_PIECE = 40;
 /** A heading or a sentence ends table 2; a row the form does not have does not. */
@@ -55,7 +54,6 @@ class Walker {
   private unknown: string[] = [];
 
   row(row: Row): void {
-    if (isPageMark(row)) return;
     if (row.kind === 'void') {
       this.carry += row.gap + Math.min(row.width, 1);
       return;
@@ -283,11 +281,6 @@ class Walker {
     if (this.open) Object.assign(this.open, { endGap: gap, closedByLabel: byLabel });
     this.open = null;
   }
-}
-
-/** Page numbers of a sliced text (`P. 9`, `- 5 -`, 第5页) stand between cells and are none. */
-function isPageMark(row: Row): boolean {
-  return row.kind === 'single' && PAGE_MARK.test(row.toks[0]?.squashed ?? '');
 }
 
 function isDataRow(row: Row): boolean {
