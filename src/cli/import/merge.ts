@@ -48,11 +48,14 @@ export function mergeImport(
       { agency: idOf.get(identity(report.name, report.region)) ?? '', year: report.year },
     ]),
   );
-  const reportRows = new Map(tables.reports.map((row) => [`${row.agency}-${row.year}-${row.version}`, row]));
+  const reportRows = new Map(
+    tables.reports.map((row) => [`${row.agency}-${row.year}-${row.version || '1'}`, row]),
+  );
   for (const report of reports) {
     const place = placeOf.get(report.ref);
-    if (place !== undefined)
-      reportRows.set(`${place.agency}-${place.year}-1`, manifestRow(report, place.agency));
+    if (place === undefined) continue;
+    const key = `${place.agency}-${place.year}-1`;
+    reportRows.set(key, over(reportRows.get(key), manifestRow(report, place.agency)));
   }
   const figureRows = new Map(tables.figures.map((row) => [figureId(row), row]));
   for (const figure of figures) {
@@ -76,6 +79,12 @@ export function inputText(name: 'agencies' | 'reports' | 'figures', rows: readon
     INPUTS[name].columns,
     sortRows(rows, name === 'figures' ? [...key.figures, 'applicant'] : key[name]),
   );
+}
+
+/** A new line over a known one: what the new one leaves empty stays. */
+function over(known: InputRow<'reports'> | undefined, fresh: InputRow<'reports'>): InputRow<'reports'> {
+  const told = Object.entries(fresh).filter(([, cell]) => cell !== '');
+  return known === undefined ? fresh : { ...known, ...Object.fromEntries(told) };
 }
 
 function withNewAgencies(known: readonly InputRow<'agencies'>[], reports: readonly ImportedReport[]) {

@@ -1,3 +1,4 @@
+import { classify } from '../codebook/families.ts';
 import type { ParsedReport } from '../model.ts';
 import type { InputRow, Inputs } from './inputs.ts';
 import { formatTable } from './table.ts';
@@ -130,7 +131,10 @@ function agenciesLine(name: string, inputs: Inputs, fresh: Map<string, string>) 
   const used = inputs.agencies.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0));
   const id = fresh.get(name) ?? `a${String(Math.max(0, ...used) + fresh.size + 1).padStart(4, '0')}`;
   fresh.set(name, id);
-  return { to: 'agencies.csv', line: csvLine(['agency', 'name', 'type'], [id, name, 'dept']) };
+  return {
+    to: 'agencies.csv',
+    line: csvLine(['agency', 'name', 'type'], [id, name, classify(name).type ?? 'other']),
+  };
 }
 
 function csvLine(columns: readonly string[], cells: readonly string[]): string {
