@@ -52,12 +52,14 @@ const sixSections: Rule = (input) => {
   return verdict(misses, []);
 };
 
-/** A short line with the heading's words, whatever number it carries: the section is there. */
+/** A short line with the heading's words, or a paragraph that opens with them after a number: the section is there. */
 function hasHeading(input: CheckInput, number: number): boolean {
   const heading = SECTIONS[number - 1]?.heading;
-  return foldedProse(input).some(
-    ({ text }) => text.length <= 40 && !/[。,;]/.test(text) && heading?.test(text) === true,
-  );
+  return foldedProse(input).some(({ text }) => {
+    const short = text.length <= 40 && !/[。,;]/.test(text);
+    const opening = short ? text : (/^\s*[一二三四五六][、.][^。;]{0,40}/.exec(text)?.[0] ?? '');
+    return heading?.test(opening) === true;
+  });
 }
 
 interface Subject {

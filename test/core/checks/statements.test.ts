@@ -107,6 +107,15 @@ describe('S-01, sections', () => {
     expect(stateOf({ ...input, prose }, 'S-01')).toBe('pass');
   });
 
+  it('does not miss a heading that a flattened page joined to the paragraph below it', () => {
+    const input = drop(4);
+    const prose = [
+      ...input.prose,
+      { block: 40, text: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况本年度均未发生。' },
+    ];
+    expect(stateOf({ ...input, prose }, 'S-01')).toBe('pass');
+  });
+
   it('does not judge a report of before 2019, nor one without recognised headings', () => {
     expect(stateOf({ ...drop(5), year: 2018 }, 'S-01')).toBe('not_assessable');
     expect(stateOf({ ...whole, sections: [] }, 'S-01')).toBe('not_assessable');
