@@ -26,12 +26,12 @@ export function shareOf(part: number, whole: number, lang: Lang): Share {
   return { fraction, percent: (100 * part) / whole, interval: whole < 30 ? wilson(part, whole) : null };
 }
 
-/** `shareOf` in one string: "2/3", "30.8%(81/263)", "50.0%(5/10;95% 区间 23.7–76.3)". */
+/** `shareOf` in one string: "2/3", "30.8%(81/263)", "50.0%(5/10；95% 区间 23.7–76.3)". */
 export function shareText(part: number, whole: number, lang: Lang): string {
   const { fraction, percent, interval } = shareOf(part, whole, lang);
   if (percent === null) return fraction;
   const range = interval?.map((bound) => bound.toFixed(1)).join('–');
-  if (lang === 'zh') return `${percent.toFixed(1)}%(${fraction}${range ? `;95% 区间 ${range}` : ''})`;
+  if (lang === 'zh') return `${percent.toFixed(1)}%(${fraction}${range ? `；95% 区间 ${range}` : ''})`;
   return `${percent.toFixed(1)}% (${fraction}${range ? `; 95% interval ${range}` : ''})`;
 }
 

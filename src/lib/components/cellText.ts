@@ -1,4 +1,6 @@
-import type { CellView } from '../agency/reportView.ts';
+import { indicatorName } from '../agency/names.ts';
+import type { CellView, ReportView } from '../agency/reportView.ts';
+import { APPLICANTS, parseKey } from '../../core/codebook/index.ts';
 import { exact } from '../i18n/index.ts';
 import { flagWord, statusWord } from '../i18n/status.ts';
 import { reportWords } from '../i18n/report.ts';
@@ -20,4 +22,21 @@ export function cellNote(cell: CellView, lang: Lang): string {
   ]
     .filter(Boolean)
     .join(lang === 'zh' ? '、' : ', ');
+}
+
+/** A cell's name as a reader would say it: the row and, in table 3, the column. */
+export function cellName(key: string, lang: Lang): string {
+  const { applicant } = parseKey(key);
+  const column = APPLICANTS.find(({ code }) => code === applicant);
+  const row = indicatorName(key)[lang].replace('三、本年度办理结果 ', '');
+  return column === undefined ? row : `${row} · ${column.name[lang]}`;
+}
+
+/** A correction in one line: cell, published and corrected value, reason. */
+export function correctionText(row: ReportView['corrections'][number], lang: Lang): string {
+  const show = (value: number | null) => (value === null ? statusWord('blank', lang) : exact(value, lang, 6));
+  const reason = [row.reason, row.date]
+    .filter((part) => part !== null && part !== '')
+    .join(lang === 'zh' ? '，' : ', ');
+  return reportWords(lang).correctionRow(cellName(row.key, lang), show(row.expect), show(row.value), reason);
 }

@@ -3,26 +3,19 @@ import type { Band } from '../charts/types.ts';
 import { exact } from './format.ts';
 
 interface ChartWords {
-  chart: string;
   table: string;
   tableOf: (title: string) => string;
-  showTable: string;
   exportCsv: string;
   formula: string;
   walk: (title: string) => string;
   walkHint: string;
   noFigure: string;
-  formBreak: string;
-  approx: string;
   missing: (year: number, series: string, why: string) => string;
   point: (year: number, series: string, value: number, n: string) => string;
   outcome: (year: number, group: string, part: string) => string;
   noRequests: (year: number) => string;
   outcomeTotal: (total: number, n: string) => string;
-  smallBase: string;
   bands: Band[];
-  total: string;
-  lead: string;
   body: Record<'npc' | 'cppcc' | 'both', string>;
   leadOf: (year: number, body: string, total: number | null, lead: number | null) => string;
 }
@@ -34,52 +27,38 @@ const BANDS: ChartWords['bands'] = [
 ];
 
 const zh: ChartWords = {
-  chart: '图',
   table: '表格',
-  tableOf: (title) => `${title}(表格)`,
-  showTable: '显示表格',
+  tableOf: (title) => `${title}（表格）`,
   exportCsv: '导出 CSV',
   formula: '公式',
-  walk: (title) => `${title},逐点查看`,
+  walk: (title) => `${title}，逐点查看`,
   walkHint: '左右方向键逐点查看',
   noFigure: '无数',
-  formBreak: '换格式,不连线',
-  approx: '≈ 口径近似,不连线',
-  missing: (year, series, why) => `${year} 年 ${series}:${why}`,
-  point: (year, series, value, n) => `${year} 年 ${series} ${exact(value, 'zh')}${n && `(${n} 家有数)`}`,
+  missing: (year, series, why) => `${year} 年 ${series}：${why}`,
+  point: (year, series, value, n) => `${year} 年 ${series} ${exact(value, 'zh')}${n && `（${n} 家有数）`}`,
   outcome: (year, group, part) => `${year} 年 ${group} ${part}`,
-  noRequests: (year) => `${year} 年没有办结的申请,占比不存在`,
+  noRequests: (year) => `${year} 年没有办结的申请，占比不存在`,
   outcomeTotal: (total, n) => `共 ${exact(total, 'zh')} 件${n && ` · ${n} 家`}`,
-  smallBase: '空心 = 办结不足 10 件,不计百分比',
   bands: BANDS,
-  total: '承办',
-  lead: '其中主办',
-  body: { npc: '人大建议', cppcc: '政协提案', both: '建议提案(未分)' },
+  body: { npc: '人大建议', cppcc: '政协提案', both: '建议提案（未分）' },
   leadOf: (year, body, total, lead) =>
-    `${year} 年 ${body}:承办 ${total === null ? '无数' : exact(total, 'zh')},其中主办 ${lead === null ? '无数' : exact(lead, 'zh')}`,
+    `${year} 年 ${body}：承办 ${total === null ? '无数' : exact(total, 'zh')}，其中主办 ${lead === null ? '无数' : exact(lead, 'zh')}`,
 };
 
 const en: ChartWords = {
-  chart: 'Chart',
   table: 'Table',
   tableOf: (title) => `${title} (table)`,
-  showTable: 'Show table',
   exportCsv: 'Export CSV',
   formula: 'Formula',
   walk: (title) => `${title}, point by point`,
   walkHint: 'Left and right arrow keys walk the points',
   noFigure: 'no figure',
-  formBreak: 'form changed, not joined',
-  approx: '≈ approximately comparable, not joined',
   missing: (year, series, why) => `${series}, ${year}: ${why}`,
   point: (year, series, value, n) => `${series}, ${year}: ${exact(value, 'en')}${n && ` (${n} reporting)`}`,
   outcome: (year, group, part) => `${year}: ${group} ${part}`,
   noRequests: (year) => `${year}: no request was closed, so there are no shares`,
   outcomeTotal: (total, n) => `${exact(total, 'en')} closed${n && ` · ${n}`}`,
-  smallBase: 'Hollow = fewer than 10 closed, no percentage',
   bands: BANDS,
-  total: 'Handled',
-  lead: 'of which led',
   body: { npc: 'People’s Congress', cppcc: 'CPPCC', both: 'Proposals, not split' },
   leadOf: (year, body, total, lead) =>
     `${body}, ${year}: handled ${total === null ? 'no figure' : exact(total, 'en')}, of which led ${lead === null ? 'no figure' : exact(lead, 'en')}`,

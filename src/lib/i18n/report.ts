@@ -28,9 +28,10 @@ interface ReportWords {
   findings: string;
   clues: string;
   noFindings: string;
+  nothingToCheck: string;
+  correctionRow: (name: string, from: string, to: string, reason: string) => string;
   notAssessable: (count: number) => string;
   cells: string;
-  otherReport: (year: string) => string;
   alternatives: (key: string, values: string) => string;
   tables: string;
   tableName: Record<TableName, string>;
@@ -50,27 +51,27 @@ interface ReportWords {
   after: string;
   none: string;
   agencyPage: string;
-  machine: string;
 }
 
 const zh: ReportWords = {
   title: (agency, year) => `${agency} ${year} 年度政府信息公开工作年度报告`,
   description: (agency, year, held, all, findings) =>
-    `${agency}${year}年度政府信息公开年报:统计表 ${all} 格中 ${held} 格有数,核查线索 ${findings} 条,逐格标明来源和状态。`,
-  dataYear: (year, published) => `${year} 年度(${published === null ? '公布日期不详' : `${published} 公布`})`,
+    `${agency}${year}年度政府信息公开年报：统计表 ${all} 格中 ${held} 格有数，核查线索 ${findings} 条，逐格标明来源和状态。`,
+  dataYear: (year, published) =>
+    `${year} 年度（${published === null ? '公布日期不详' : `${published} 公布`}）`,
   officialName: '中文名称',
   edition: '格式',
-  editionInferred: '按年份推定,未见统计表',
+  editionInferred: '按年份推定，未见统计表',
   noEdition: '不详',
-  scope: { own: '本机关', jurisdiction: '辖区汇总(不与部门相加)', unknown: '未写明' },
+  scope: { own: '本机关', jurisdiction: '辖区汇总（不与部门相加）', unknown: '未写明' },
   scopeLabel: '统计范围',
   origin: '来源',
   openSource: (publisher) => `${publisher}网站原文`,
   noLink: '没有网址',
   linkDead: '最近一次检查时打不开',
   kind: {
-    transcribed: '转录,不存原文',
-    synthetic: '演示数据(合成)',
+    transcribed: '转录，不存原文',
+    synthetic: '演示数据（合成）',
     snapshot: '留存原文',
     local: '本机文件',
   },
@@ -82,14 +83,15 @@ const zh: ReportWords = {
   deadline: '期限',
   unknown: '不详',
   copyHash: '原文 SHA-256',
-  counts: (reported, all) => `统计表 ${all} 格,${reported} 格有数`,
+  counts: (reported, all) => `统计表 ${all} 格，${reported} 格有数`,
   findings: '核查线索',
-  clues: '核查线索,不是结论。',
-  noFindings: '能核对的关系都相符,没有线索。',
+  clues: '核查线索，不是结论。',
+  noFindings: '没有核查线索。',
+  nothingToCheck: '统计表没有数，表内关系无从核对。',
+  correctionRow: (name, from, to, reason) => `${name}：${from} → ${to}（${reason}）`,
   notAssessable: (count) => `另有 ${count} 项因空白、缺行或未转录等不能核对。`,
   cells: '涉及的格',
-  otherReport: (year) => `${year} 年度`,
-  alternatives: (key, values) => `${key} 若为 ${values},各关系都成立(只供查对,未采用)`,
+  alternatives: (key, values) => `${key} 若为 ${values}，各关系都成立（只供查对，未采用）`,
   tables: '统计表',
   tableName: {
     table2: '二、主动公开政府信息情况',
@@ -98,14 +100,14 @@ const zh: ReportWords = {
     annex: '政府信息公开情况统计表',
   },
   noTables: '没有统计表的数。',
-  whole: (cells, word) => `全部 ${cells} 格:${word}`,
-  legend: '没有数的格写明原因,带斜线底纹;0 是报告写明的零。',
+  whole: (cells, word) => `全部 ${cells} 格：${word}`,
+  legend: '没有数的格写明原因，带斜线底纹；0 是报告写明的零。',
   corrected: (value) => `更正为 ${value}`,
   printed: (raw) => `原文“${raw}”`,
   prose: '文字部分的数',
   proseColumns: { fact: '项目', value: '数', printed: '原文写法' },
   mentions: '文字里提到的其他数',
-  mentionsNote: '涉及别的年度、别的范围或重复说法,不计入统计。',
+  mentionsNote: '涉及别的年度、别的范围或重复说法，不计入统计。',
   mentionColumns: { about: '关于', value: '数', printed: '原文写法', kind: '性质', year: '年度' },
   mentionScope: {
     own: '本机关',
@@ -120,7 +122,6 @@ const zh: ReportWords = {
   after: '下一年度',
   none: '没有',
   agencyPage: '本机关各年度',
-  machine: '本机关数据(JSON)',
 };
 
 const en: ReportWords = {
@@ -160,11 +161,12 @@ const en: ReportWords = {
   counts: (reported, all) => `${reported} of ${all} table cells state a number`,
   findings: 'Findings',
   clues: 'Findings are clues, not conclusions.',
-  noFindings: 'Every relation that could be checked holds.',
+  noFindings: 'No findings.',
+  nothingToCheck: 'No table states a number, so its relations cannot be checked.',
+  correctionRow: (name, from, to, reason) => `${name}: ${from} → ${to} (${reason})`,
   notAssessable: (count) =>
     `${count} further checks could not be made: cells are blank, missing or not transcribed.`,
   cells: 'Cells',
-  otherReport: (year) => `data year ${year}`,
   alternatives: (key, values) => `with ${key} = ${values} every relation would hold (a hint, not applied)`,
   tables: 'Official tables',
   tableName: {
@@ -196,7 +198,6 @@ const en: ReportWords = {
   after: 'Year after',
   none: 'none',
   agencyPage: 'All years of this agency',
-  machine: 'Data of this agency (JSON)',
 };
 
 const WORDS: Record<Lang, ReportWords> = { zh, en };

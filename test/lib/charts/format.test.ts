@@ -8,7 +8,7 @@ describe('shares', () => {
   test('follow the size of the denominator', () => {
     expect(shareText(0, 0, 'zh')).toBe('0/0');
     expect(shareText(2, 9, 'zh')).toBe('2/9');
-    expect(shareText(5, 10, 'zh')).toBe('50.0%(5/10;95% 区间 23.7–76.3)');
+    expect(shareText(5, 10, 'zh')).toBe('50.0%(5/10；95% 区间 23.7–76.3)');
     expect(shareText(15, 29, 'en')).toMatch(/^51\.7% \(15\/29; 95% interval /);
     expect(shareText(81, 263, 'zh')).toBe('30.8%(81/263)');
     expect(shareText(1204, 120433, 'en')).toBe('1.0% (1,204/120,433)');

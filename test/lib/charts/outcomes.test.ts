@@ -19,18 +19,18 @@ const texts = pointsOf(outcomesOption(data, ctx)).map((point) => point.text);
 
 describe('outcomes', () => {
   test('every percent carries its fraction, and a base of 10 to 29 its interval', () => {
-    expect(texts).toContain('2020 年 予以公开 60.0%(6/10;95% 区间 31.3–83.2)');
+    expect(texts).toContain('2020 年 予以公开 60.0%(6/10；95% 区间 31.3–83.2)');
     expect(texts).toContain('2024 年 予以公开 66.7%(20/30)');
   });
   test('a base below 10 has counts and no percent', () => {
     expect(texts).toContain('2023 年 予以公开 2/3');
   });
   test('nothing closed has no shares and no bar', () => {
-    expect(texts).toContain('2022 年没有办结的申请,占比不存在');
+    expect(texts).toContain('2022 年没有办结的申请，占比不存在');
     expect(texts.filter((text) => text.startsWith('2022')).length).toBe(1);
   });
   test('a year without figures is hatched and says why, and is not a zero', () => {
-    expect(texts.filter((text) => text.startsWith('2021'))).toEqual(['2021 年 办理结果:未收录']);
+    expect(texts.filter((text) => text.startsWith('2021'))).toEqual(['2021 年 办理结果：未收录']);
     const svg = renderSvg(outcomesOption(data, ctx), 720, 240);
     expect(svg).toContain('>未收录<');
     expect(svg).toContain('<pattern');
@@ -81,9 +81,9 @@ test('a proposal column without a stated total is not drawn, one without a led p
     ctx,
   );
   const named = pointsOf(option).map((point) => point.text);
-  expect(named).toContain('2023 年 人大建议:承办 无数,其中主办 2');
-  expect(named).toContain('2024 年 人大建议:承办 10,其中主办 无数');
-  expect(named.filter((text) => text === '2024 年 政协提案:承办 19,其中主办 0')).toHaveLength(2);
+  expect(named).toContain('2023 年 人大建议：承办 无数，其中主办 2');
+  expect(named).toContain('2024 年 人大建议：承办 10，其中主办 无数');
+  expect(named.filter((text) => text === '2024 年 政协提案：承办 19，其中主办 0')).toHaveLength(2);
   expect(renderSvg(option, 720, 240)).toContain('>19<');
 });
 

@@ -106,7 +106,7 @@ describe('the drawn trend', () => {
   });
   test('gives a missing year a hollow tick with a reason and no value', () => {
     const points = pointsOf(trendOption(data, ctx));
-    expect(points.map((point) => point.text)).toContain('2022 年 新收:未收录');
+    expect(points.map((point) => point.text)).toContain('2022 年 新收：未收录');
     const zero = trendOption(data, ctx).series;
     const lines = (Array.isArray(zero) ? zero : []).filter((series) => series.type === 'line');
     expect(JSON.stringify(lines.map((series) => series.data))).not.toMatch(/2022/);

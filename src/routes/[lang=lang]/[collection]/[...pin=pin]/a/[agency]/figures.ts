@@ -167,5 +167,5 @@ function summary(series: readonly SeriesView[], years: readonly YearView[], lang
     const value = row.cells[index]?.v ?? null;
     return value === null ? [] : [t.part(row.label[lang], exact(value, lang, 6))];
   });
-  return t.summary(year.year, parts.join(lang === 'zh' ? ',' : ', '));
+  return t.summary(year.year, parts.join(lang === 'zh' ? '，' : ', '));
 }
