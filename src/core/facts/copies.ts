@@ -7,7 +7,9 @@ export interface Copy {
   readings: Readings;
 }
 
-const TOTAL = /汇总|合计|总表|总体|全系统|全局合|全市|全区|全县|总计/;
+/** Only a short line is a heading; a sentence may mention totals and centres of any kind. */
+const HEADING = 30;
+const TOTAL = /汇总|合计|总表|全系统|总计/;
 const PART =
   /分局|下属|所属|直属|二级|局本级|本级机关|机关本级|局机关|大队|支队|中心|事务所|工作站|管理站|分表/;
 
@@ -52,8 +54,9 @@ function sumOfOthers(copies: readonly Copy[]): Copy | null {
 }
 
 function named(copies: readonly Copy[]): Copy | null {
-  const totals = copies.filter(({ heading }) => TOTAL.test(heading) && !PART.test(heading));
-  const own = copies.filter(({ heading }) => !PART.test(heading));
+  const says = (heading: string, what: RegExp): boolean => heading.length <= HEADING && what.test(heading);
+  const totals = copies.filter(({ heading }) => says(heading, TOTAL) && !says(heading, PART));
+  const own = copies.filter(({ heading }) => !says(heading, PART));
   const [total] = totals;
   const [whole] = own;
   if (totals.length === 1 && total) return total;

@@ -6,7 +6,7 @@ import { settle, type Copy } from './copies.ts';
 import { learnHabits, type TextHabits } from './entries.ts';
 import { isDeduplicated } from './dedup.ts';
 import type { Readings } from './reading.ts';
-import { readRows } from './rows.ts';
+import { readRows, type Row } from './rows.ts';
 import { readTable2 } from './table2.ts';
 import { readTable3 } from './table3.ts';
 import { isTable4, readTable4 } from './table4.ts';
@@ -72,14 +72,13 @@ function blocksOf(tables: readonly TableCopy[]): Record<TableName, number[]> {
     annex: new Set<number>(),
   };
   for (const { table, entries, header, values } of tables) {
-    const rows = [
-      ...entries.flatMap((entry) => [entry.row, ...entry.parts.map(({ row }) => row)]),
-      ...[header, ...entries.map((entry) => entry.header)].flatMap(({ cells }) =>
-        cells.map(({ row }) => row),
-      ),
-      ...values.map(({ row }) => row),
-    ];
-    for (const { block } of rows) blocks[table].add(block);
+    const add = ({ row }: { row: Row }): void => void blocks[table].add(row.block);
+    for (const entry of entries) {
+      add(entry);
+      entry.parts.forEach(add);
+    }
+    for (const { cells } of new Set([header, ...entries.map((entry) => entry.header)])) cells.forEach(add);
+    values.forEach(add);
   }
   const sorted = (set: Set<number>): number[] => [...set].sort((one, other) => one - other);
   return {

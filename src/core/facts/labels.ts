@@ -10,6 +10,7 @@ const CLAUSE = /^第?二十条第?\(?([一五六八九])\)?项?$/;
 const NOTE = /勾稽关系|第一项加第二项/;
 const NUMBERED = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.,]|\(?\d{1,2}[.、)])/;
 const LONGEST_LABEL = 120;
+const SENTENCE = /[。;!?]/;
 
 /** The label a squashed cell text is, exactly (numbering, brackets and punctuation aside); null when it is none. */
 export function matchLabel(squashed: string): Label | null {
@@ -30,7 +31,7 @@ const FUZZY_LABELS: readonly { key: string; meanings: readonly Meaning[] }[] = [
  * close. For the few cells of a table that no label matches exactly.
  */
 export function fuzzyLabel(squashed: string): Label | null {
-  if (squashed.length > LONGEST_LABEL) return null;
+  if (squashed.length > LONGEST_LABEL || SENTENCE.test(squashed)) return null;
   const key = labelKey(squashed);
   if (key.length < 5 || /\d/.test(key)) return null;
   const column = columnIn(key);

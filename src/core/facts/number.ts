@@ -24,7 +24,9 @@ const COUNT = new RegExp(`^(${DIGITS})\\s*${COUNT_UNIT}?$`);
 const DELTA = new RegExp(`^([+-]?)\\s*(${DIGITS})\\s*${COUNT_UNIT}?$`);
 const DELTA_WORD = new RegExp(`^(新增加?|增加?|减少?|减)了?\\s*(${DIGITS})\\s*${COUNT_UNIT}?$`);
 const MONEY = new RegExp(`^[¥￥]?\\s*(${DIGITS})(?:\\.(\\d+))?\\s*(万元|元|万)?$`);
-const MARK = /^(?:[/\\-]|--|\/\/|不适用|N\/A|n\/a)$/;
+const MARK = /^(?:[/\\]|-{1,4}|\/\/|不适用|N\/A|n\/a)$/;
+/** Nearly every cell: a short count without any ornament. */
+const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 /** One to three digits before a year of the reports' age: `22024` is item 2 and the year, not a count. */
 const FUSED_YEAR = /^[1-9]\d{0,2}20(?:0[89]|[12]\d)$/;
 
@@ -44,11 +46,10 @@ const reported = (value: number, flags: string[] = []): NumberReading => ({
  * leading zeros, decimals in counts and signs in unsigned cells are `unreadable`: nothing is repaired.
  */
 export function readNumber(text: string, kind: NumberKind, context: NumberContext = {}): NumberReading {
+  if (PLAIN.test(text) && kind === 'count' && !FUSED_YEAR.test(text)) return reported(Number(text));
   const printed = fold(text).trim();
   if (printed === '') return none('blank');
-  if (MARK.test(printed.replace(/\s+/g, '')) || /^-{2,4}$/.test(fold(text).trim())) {
-    return none('not_applicable');
-  }
+  if (MARK.test(printed)) return none('not_applicable');
   if (kind === 'count') return readCount(printed, context);
   if (kind === 'delta') return readDelta(printed);
   return readMoney(printed, kind, context);
@@ -100,5 +101,6 @@ const VALUE_SHAPE = new RegExp(
 /** Whether a cell of flowing text stands where a number stands: a number, a dash, 无, 增加5 … (folded, trimmed). */
 export function looksLikeValue(printed: string): boolean {
   if (printed.length > 24) return false;
+  if (PLAIN.test(printed)) return true;
   return VALUE_SHAPE.test(printed) || VALUE_WORDS.test(printed);
 }
