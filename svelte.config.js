@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-// Kit hashes its own scripts only; the one line app.html runs before the first paint is hashed here.
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// Kit hashes its own scripts only; what app.html runs before the first paint is hashed here.
 const [, boot = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
 const bootHash = `sha256-${createHash('sha256').update(boot).digest('base64')}`;
 
@@ -15,6 +16,8 @@ export default {
     // Plain files only: no fallback page, no server. Relative paths let a copy run in any sub-folder.
     adapter: adapter({ pages: 'build', assets: 'build', precompress: false, strict: true }),
     paths: { relative: true },
+    // Not the time of the build: the same sources and releases give the same pages.
+    version: { name: version },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
     // Hash mode: the page may run its own boot script and nothing else, also where no header can be set.
     csp: {

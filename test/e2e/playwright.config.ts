@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4173;
+const PORT = Number(process.env.GOUJI_E2E_PORT ?? 4173);
 
 /** Browser tests run over `build/` as the serve command serves it; one installed Chromium, nothing is downloaded. */
 export default defineConfig({
