@@ -57,7 +57,7 @@ const GRAMMAR: readonly { kind: NumberKind; pattern: RegExp }[] = [
   { kind: 'count', pattern: new RegExp(`(?<number>${ARABIC})${TAIL}`, 'y') },
 ];
 const CHINESE = new RegExp(
-  `(?<number>${CHINESE_NUMERAL}+)(?<more>[余多])?(?<unit>人次|场次|批次|[次件条篇场期名份宗例封部人个项起])(?![性致体])`,
+  `(?<number>${CHINESE_NUMERAL}{1,10})(?<more>[余多])?(?<unit>人次|场次|批次|[次件条篇场期名份宗例封部人个项起])(?![性致体])`,
   'y',
 );
 /** 一个, 一项, 一起 …: words, not counts. */

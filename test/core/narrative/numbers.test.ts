@@ -79,6 +79,11 @@ describe('what a number is', () => {
   });
 });
 
+test('an endless run of numerals is no number', () => {
+  expect(scan('一'.repeat(60_000))).toEqual([]);
+  expect(scan('十'.repeat(60_000)).filter(([, kind]) => kind === 'count')).toEqual([]);
+});
+
 test('every count that is printed is read back, with any separator, width and unit', () => {
   const units = fc.constantFrom('条', '件', '份', '篇', '次', '场', '期', '元', '人次', '宗', '起');
   const styles = fc.constantFrom('plain', 'thousands', 'wide');
