@@ -52,13 +52,19 @@ const sixSections: Rule = (input) => {
   return verdict(misses, []);
 };
 
-/** A short line with the heading's words, or a paragraph that opens with them after a number: the section is there. */
+/**
+ * A short line with the heading's words, or a paragraph that opens with them after a chapter number: the section is
+ * there. Sub-headings ((一)主动公开政府信息情况) and denials (无其他需要报告的事项) are not headings.
+ */
 function hasHeading(input: CheckInput, number: number): boolean {
   const heading = SECTIONS[number - 1]?.heading;
+  if (heading === undefined) return false;
   return foldedProse(input).some(({ text }) => {
-    const short = text.length <= 40 && !/[。,;]/.test(text);
-    const opening = short ? text : (/^\s*[一二三四五六][、.][^。;]{0,40}/.exec(text)?.[0] ?? '');
-    return heading?.test(opening) === true;
+    const line = text.trim();
+    const short = line.length <= 40 && !/^[(\d]|[。,;]/.test(line);
+    const opening = short ? line : (/^[一二三四五六][、.][^。;]{0,40}/.exec(line)?.[0] ?? '');
+    const at = opening.search(heading);
+    return at >= 0 && !/[无没未]/.test(opening.slice(0, at));
   });
 }
 

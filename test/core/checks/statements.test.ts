@@ -116,6 +116,15 @@ describe('S-01, sections', () => {
     expect(stateOf({ ...input, prose }, 'S-01')).toBe('pass');
   });
 
+  it.each([
+    [2, '（一）主动公开政府信息情况'],
+    [6, '二、无其他需要报告的事项。'],
+    [6, '没有其他需要报告的事项'],
+  ])('does not take for the heading of section %i: %s', (number, text) => {
+    const input = drop(number);
+    expect(stateOf({ ...input, prose: [...input.prose, { block: 70, text }] }, 'S-01')).toBe('fail');
+  });
+
   it('does not judge a report of before 2019, nor one without recognised headings', () => {
     expect(stateOf({ ...drop(5), year: 2018 }, 'S-01')).toBe('not_assessable');
     expect(stateOf({ ...whole, sections: [] }, 'S-01')).toBe('not_assessable');
