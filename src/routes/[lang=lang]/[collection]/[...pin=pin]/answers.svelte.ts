@@ -34,7 +34,7 @@ export class Answers {
 
   /** Asks the engine for a scope's rows; never rejects, a failure is a state. */
   async ask(scope: Scope, source: Source): Promise<void> {
-    const key = scopeKey(scope);
+    const key = source.databaseUrl + scopeKey(scope);
     const wanted = () => this.#asked === key;
     const pending = (progress: Progress) => {
       if (wanted()) this.current = { kind: 'pending', progress };
