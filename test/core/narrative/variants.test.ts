@@ -85,6 +85,8 @@ const VARIANTS: [string, Record<string, number | null>][] = [
   ['全年共收到政府信息公开申请5件。答复5件。', { foi_received_text: 5, foi_closed_text: 5 }],
   ['全年共收到政府信息公开申请5件。办结投诉举报20件。', { foi_received_text: 5 }],
   ['收到因政府信息公开申请提起的行政复议2件。', {}],
+  ['政府信息主动公开617条，依申请公开12条。', { pub_total: 617 }],
+  ['2024年，我局共办理依申请公开政府信息12件。', { foi_received_text: 12 }],
   // ---- fees
   ['不存在违规收取信息处理费的问题，无信息处理费减免情况。', {}],
   ['2024年我局未收取信息处理费。', { info_fee_yuan: 0 }],

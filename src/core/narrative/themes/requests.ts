@@ -23,7 +23,6 @@ export const REQUESTS: readonly ProseSpec[] = [
       `${RECEIVED}(?:了)?#(?:(?!建议|提案|解读|复议)[^,;。#@]){0,16}(?:${APPLICATION}|依申请公开)`,
       `${RECEIVED}(?:了)?#(?:公开)?申请`,
       `${APPLICATION}(?:数量|数|总数|总量)?(?:共|共计|累计|合计|总计|为|有|:)*#`,
-      `依申请公开(?:政府信息|信息)?(?:数量|总数)?(?:共|共计|累计|合计|为|有|:)*#`,
     ],
     unitLost: [`${RECEIVED}(?:(?!答复|办结|建议|提案)[^,;。#@]){0,16}${APPLICATION}(?:共|共计)?@`],
     zeros: [
@@ -36,11 +35,21 @@ export const REQUESTS: readonly ProseSpec[] = [
     notAfter: /(?:结转|不予公开)[^,]{0,4}$/,
   },
   {
+    // 依申请公开12条 in a list of what was published is no request; 12件 is.
+    indicator: 'foi_received_text',
+    cue: /申请/,
+    looser: 8,
+    units: CASES.filter((unit) => unit !== '条' && unit !== '份' && unit !== '个'),
+    patterns: ['依申请公开(?:政府信息|信息)?(?:数量|总数)?(?:共|共计|累计|合计|为|有|:)*#'],
+    notIn: /结转/,
+    notAfter: /(?:结转|不予公开)[^,]{0,4}$/,
+  },
+  {
     indicator: 'foi_received_text',
     cue: /申请/,
     looser: 10,
     units: CASES,
-    patterns: ['(?:收到|受理|新收|接到)(?:各类|的)?申请(?:共|共计|合计)?#'],
+    patterns: ['(?:收到|受理|新收|接到)(?:各类|的)?申请(?:件数|数量|数)?(?:共|共计|合计|为)*#'],
     context: /依申请公开|信息公开申请/,
     notIn: /许可|登记|补贴|项目|复议/,
   },
