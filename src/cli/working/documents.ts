@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { ParsedReport } from '../../core/model.ts';
@@ -37,7 +37,10 @@ export async function readDocuments(
   options: { jobs?: number; reread?: boolean; onDone?: (done: number, total: number) => void } = {},
 ): Promise<RawDocument[]> {
   const files = await listFiles(join(dir, 'raw'), dir);
-  const cache = join(dir, 'work', 'parsed', await readerHash());
+  const kept = join(dir, 'work', 'parsed');
+  const reader = await readerHash();
+  const cache = join(kept, reader);
+  await dropOthers(kept, reader);
   return runPool<ReadJob, RawDocument>({
     items: files.map((file) => ({ dir, file, cache, reuse: options.reread !== true })),
     script: new URL('./read-worker.ts', import.meta.url),
@@ -79,6 +82,16 @@ async function cached(entry: string): Promise<ParseOutcome | null> {
     if (isMissing(error) || error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** Readings by an older reader are of no use to anyone. */
+async function dropOthers(kept: string, reader: string): Promise<void> {
+  const names = await readdir(kept).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const old = names.filter((name) => name !== reader);
+  await Promise.all(old.map((name) => rm(join(kept, name), { recursive: true, force: true })));
 }
 
 async function listFiles(folder: string, dir: string): Promise<string[]> {
