@@ -135,10 +135,7 @@ function chooseAgency(names: readonly Named[]): string | null {
   const [first] = ordered;
   if (first === undefined) return null;
   const fuller = ordered.filter((name) => expands(first, name) && isFullName(name));
-  const longest = fuller.sort((a, b) => b.length - a.length)[0];
-  if (longest !== undefined) return longest;
-  if (isFullName(first)) return first;
-  return first;
+  return fuller.sort((a, b) => b.length - a.length)[0] ?? first;
 }
 
 function yearReadings(
