@@ -27,6 +27,7 @@ export interface Grid {
  */
 export function expand(rows: readonly RawRow[]): Grid | null {
   const grid: Grid = { rows: rows.map(() => []), width: 0, overlap: false };
+  const ends = groupEnds(rows);
   let positions = 0;
   for (const [index, row] of rows.entries()) {
     let col = 0;
@@ -36,7 +37,7 @@ export function expand(rows: readonly RawRow[]): Grid | null {
       const colspan = clamp(cell.colspan, MAX_COLSPAN);
       const rowspan = Math.min(
         cell.rowspan === 0 ? rows.length : clamp(cell.rowspan, rows.length),
-        groupRest(rows, index),
+        (ends[index] ?? rows.length) - index,
       );
       positions += colspan * rowspan;
       if (positions > MAX_POSITIONS) return null;
@@ -44,19 +45,21 @@ export function expand(rows: readonly RawRow[]): Grid | null {
       col += colspan;
     }
   }
-  trim(grid);
-  return grid;
+  return trim(grid) ? grid : null;
 }
 
 function clamp(span: number, most: number): number {
   return Number.isFinite(span) ? Math.min(Math.max(1, Math.trunc(span)), most) : 1;
 }
 
-function groupRest(rows: readonly RawRow[], index: number): number {
-  const group = rows[index]?.group;
-  let end = index + 1;
-  while (end < rows.length && rows[end]?.group === group) end += 1;
-  return end - index;
+/** Row number behind the group of each row. */
+function groupEnds(rows: readonly RawRow[]): number[] {
+  const ends: number[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const same = rows[index + 1]?.group === rows[index]?.group;
+    ends[index] = same ? (ends[index + 1] ?? rows.length) : index + 1;
+  }
+  return ends;
 }
 
 function place(grid: Grid, placed: Placed): void {
@@ -72,11 +75,12 @@ function place(grid: Grid, placed: Placed): void {
   }
 }
 
-/** Columns at the right edge in which no cell starts exist only because a colspan was written too wide. */
-function trim(grid: Grid): void {
+/** Columns at the right edge in which no cell starts exist only because a colspan was written too wide. False: too large. */
+function trim(grid: Grid): boolean {
   for (const row of grid.rows) {
     for (const placed of row) if (placed) grid.width = Math.max(grid.width, placed.col + 1);
   }
+  if (grid.width * grid.rows.length > MAX_POSITIONS) return false;
   for (const row of grid.rows) {
     row.length = Math.min(row.length, grid.width);
     for (let col = 0; col < grid.width; col += 1) {
@@ -85,4 +89,5 @@ function trim(grid: Grid): void {
       if (placed) placed.colspan = Math.min(placed.colspan, grid.width - placed.col);
     }
   }
+  return true;
 }

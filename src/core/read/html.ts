@@ -26,7 +26,7 @@ const DELETED_STYLE = /text-decoration[\w-]*\s*:[^;]*line-through/i;
 /** An empty one of these is a blank line; an empty div is only structure. */
 const PARAGRAPH = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Unclosed inline tags pile up in honest pages too (one per paragraph), a bomb has far more. */
-const MAX_DEPTH = 20_000;
+const MAX_DEPTH = 2000;
 /** So much hidden text, and far more than is visible: the article is shown by a script. */
 const HIDDEN_ARTICLE = 1000;
 

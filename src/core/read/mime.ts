@@ -6,6 +6,8 @@ export interface MimePage {
 }
 
 const HEADER_WITHIN = 4096;
+/** The page comes first; what follows are its pictures and style sheets. */
+const MAX_PARTS = 50;
 
 /** The html page inside a MIME message, its transfer encoding undone; null when the bytes are no such message. */
 export function mimePage(bytes: Uint8Array): MimePage | null {
@@ -15,7 +17,7 @@ export function mimePage(bytes: Uint8Array): MimePage | null {
   if (boundary === null) return null;
   const text = latin(bytes);
   const mark = `--${boundary[1] ?? boundary[2] ?? ''}`;
-  for (let at = text.indexOf(mark); at !== -1;) {
+  for (let at = text.indexOf(mark), part = 0; at !== -1 && part < MAX_PARTS; part += 1) {
     const next = text.indexOf(mark, at + mark.length);
     const end = next === -1 ? text.length : next;
     const gap = /\r?\n[ \t]*\r?\n/.exec(text.slice(at, Math.min(end, at + HEADER_WITHIN)));

@@ -2,6 +2,9 @@ import type { Glyphs, Page, Rule } from './pdf-source.ts';
 
 /** Lines nearer than this are one line: borders are drawn cell by cell with rounding. */
 const NEAR = 2.5;
+/** More cells or lines on one page are a drawing, not a form. */
+const MAX_CELLS = 6000;
+const MAX_CROSSINGS = 4_000_000;
 
 export interface Box {
   x0: number;
@@ -33,6 +36,7 @@ export function ruledTables(page: Page): { tables: RuledTable[]; rest: Glyphs[] 
   const horizontal = joined(page.horizontal);
   const vertical = joined(page.vertical);
   let rest = page.glyphs;
+  if (horizontal.length * vertical.length > MAX_CROSSINGS) return { tables: [], rest };
   const tables: RuledTable[] = [];
   for (const group of connected(horizontal, vertical)) {
     const table = toTable(group.horizontal, group.vertical);
@@ -118,7 +122,7 @@ function toTable(horizontal: Rule[], vertical: Rule[]): RuledTable | null {
   const ys = positions(horizontal);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > 20_000) return null;
+  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MAX_CELLS) return null;
   const [x0 = 0] = xs;
   const [y0 = 0] = ys;
   const table = { xs, rows, cells: [], ambiguous: false, x0, y0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 };

@@ -4,6 +4,7 @@ import type { Line, Piece, RawCell, RawRow } from './pieces.ts';
 
 /** Positions under merges that are looked at: a sheet may merge all its 17 billion cells. */
 const MAX_COVERED = 400_000;
+const MAX_MERGED_ROWS = 1000;
 
 export interface SheetCell {
   ref: string;
@@ -85,7 +86,10 @@ function coveredBy(merges: readonly Merge[]): Set<string> {
 
 function hiddenWithin(sheet: Sheet, merge: Merge): number {
   let hidden = 0;
-  for (const row of sheet.hiddenRows) if (row >= merge.row && row < merge.row + merge.rowspan) hidden += 1;
+  if (sheet.hiddenRows.size === 0) return 0;
+  // Longer merges cover the rest of the sheet, where nothing is printed anyway.
+  const last = merge.row + Math.min(merge.rowspan, MAX_MERGED_ROWS);
+  for (let row = merge.row; row < last; row += 1) if (sheet.hiddenRows.has(row)) hidden += 1;
   return hidden;
 }
 
@@ -102,6 +106,8 @@ function regionPieces(region: RawRow[], sheet: Sheet): Piece[] {
 /** A sheet stores no empty cells, yet they are printed: rows of data get them, so that a blank is not a missing cell. */
 function filled(region: RawRow[], sheet: Sheet): RawRow[] {
   const width = Math.max(...region.flatMap((row) => row.cells.map((cell) => (cell.col ?? 0) + cell.colspan)));
+  // A cell far to the right would blow the table up; it is then refused as too large.
+  if (width * region.length > MAX_COVERED) return region;
   const running = runningText(region);
   const busy: number[] = [];
   return region.map((row, index) => {

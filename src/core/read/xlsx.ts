@@ -8,6 +8,7 @@ import { attribute, walkXml, xmlPart, type Attributes } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 const MAX_CELLS = 500_000;
+const MAX_MERGES = 20_000;
 /** Excel's own limits. */
 const MAX_COL = 16_384;
 const MAX_ROW = 1_048_576;
@@ -123,10 +124,12 @@ function isTrue(value: string | undefined): boolean {
 function hideColumns(sheet: Sheet, attributes: Attributes): void {
   const from = Number(attribute(attributes, 'min'));
   const to = Math.min(Number(attribute(attributes, 'max')), MAX_COL);
-  for (let col = from; col <= to; col += 1) sheet.hiddenCols.add(col - 1);
+  // Ranges of one sheet do not overlap, so a full set means that there is nothing left to hide.
+  for (let col = from; col <= to && sheet.hiddenCols.size < MAX_COL; col += 1) sheet.hiddenCols.add(col - 1);
 }
 
 function addMerge(sheet: Sheet, range: string): void {
+  if (sheet.merges.length >= MAX_MERGES) throw new ReadError('xml_limit', `> ${MAX_MERGES}`);
   const [from = '', to = ''] = range.split(':');
   const start = parseRef(from);
   const end = parseRef(to);
