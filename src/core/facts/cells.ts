@@ -74,7 +74,18 @@ function gridCells<Code extends string>(
     cells.push(filled[0] ?? null);
   }
   const stray = entry.parts.some(({ tok }) => tok.shape !== 'blank' && !taken.has(tok));
-  return stray || taken.has(entry.label) ? null : cells;
+  return stray || taken.has(entry.label) || overhangs(entry, taken) ? null : cells;
+}
+
+/** A cell right of the columns with no header above it: the row has one cell too many, even if that one is empty. */
+function overhangs(entry: HeadedEntry, taken: ReadonlySet<Tok>): boolean {
+  const edge = Math.max(...[...taken].map(({ col }) => col));
+  return entry.parts.some(
+    ({ tok }) =>
+      tok.col > edge &&
+      !taken.has(tok) &&
+      !entry.header.cells.some(({ row }) => tokAt(row, tok.col) !== null),
+  );
 }
 
 function tokAt(row: Row, col: number): Tok | null {

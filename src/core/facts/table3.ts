@@ -76,13 +76,21 @@ function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicant
     if (name !== 'org') at.set(name, [...(at.get(name) ?? []), col]);
   }
   const codes = [...at.keys()];
-  if (codes.length < 5 || !contiguous(at)) return null;
+  if (codes.length < 5 || !contiguous(at) || !groupStands(inGrid, at)) return null;
   const columns = { codes, at, width };
   const rows = entries.filter((entry) => !isFlowing(entry) && entry.parts.length > 0);
   const none: Layout = { aligned: true, bare: false, full: false, width: null, first: null };
   const spacing: Spacing = { base: 0, labelBase: 0, hasEmpties: false, singleDigits: false };
   const fits = rows.filter((entry) => entryCells(entry, columns, none, spacing) !== null).length;
   return fits * 2 >= rows.length ? columns : null;
+}
+
+/** With kinds of organisation one line below, the group's cell must stand over the first: else cells are missing. */
+function groupStands(cells: Header['cells'], at: ReadonlyMap<Applicant, readonly number[]>): boolean {
+  const rowOf = (code: Applicant): unknown => cells.find(({ meaning }) => meaning.code === code)?.row;
+  if (rowOf('nat') === rowOf('biz')) return true;
+  const kinds = STANDARD.slice(1, 6).flatMap((code) => at.get(code) ?? []);
+  return cells.some(({ tok, meaning }) => meaning.code === 'org' && tok.col === Math.min(...kinds));
 }
 
 function contiguous(at: ReadonlyMap<Applicant, readonly number[]>): boolean {

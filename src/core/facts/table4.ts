@@ -59,6 +59,7 @@ function gridCells(copy: TableCopy): (Tok | null)[] | null {
   const filled = [...rows].filter((row) => row.toks.some(({ shape }) => shape !== 'blank'));
   if (filled.length > 1 || copy.header.cells.some(({ row }) => row.width !== width)) return null;
   const names = columnNames(copy, width);
+  if (names.filter((name) => name !== null).length !== STANDARD.length) return null;
   const cells: (Tok | null)[] = [];
   for (const code of STANDARD) {
     const columns = names.flatMap((name, col) => (name === code ? [col] : []));
