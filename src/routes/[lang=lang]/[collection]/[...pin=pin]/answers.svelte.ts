@@ -35,7 +35,9 @@ export class Answers {
   /** Asks the engine for a scope's rows; never rejects, a failure is a state. */
   async ask(scope: Scope, source: Source): Promise<void> {
     const key = source.databaseUrl + scopeKey(scope);
-    const wanted = () => this.#asked === key;
+    let open = true;
+    // A download may still report bytes after another one has failed: what is settled stays settled.
+    const wanted = () => open && this.#asked === key;
     const pending = (progress: Progress) => {
       if (wanted()) this.current = { kind: 'pending', progress };
     };
@@ -51,6 +53,8 @@ export class Answers {
     } catch (cause) {
       const code = cause instanceof EngineError ? cause.code : 'QUERY';
       if (wanted()) this.#settle({ kind: 'failed', code }, null);
+    } finally {
+      open = false;
     }
   }
 
