@@ -46,6 +46,10 @@ describe('readTitle', () => {
     expect(isReportTitle(title) || agency === null).toBe(true);
   });
 
+  test.each(['现向社会公布', '现予公布', '兹公布', '特公布'])('the introduction %s … is no title', (words) =>
+    expect(isReportTitle(`${words}江澜市教育局2022年度政府信息公开工作年度报告`)).toBe(false),
+  );
+
   test.each(['关于做好2021年度政府信息公开工作的通知', '江澜市教育局部门预算公开', '政务公开工作要点'])(
     '%s is no title of a report',
     (title) => expect(isReportTitle(title)).toBe(false),
