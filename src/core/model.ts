@@ -51,6 +51,8 @@ export interface TextBlock {
   blank: number;
   runs: Run[];
   where: Locator;
+  /** A picture stands alone right below: figures in it were not read. */
+  picture?: true;
 }
 
 /** One printed cell at its top-left grid position; positions it spans repeat the same object. */
@@ -215,13 +217,7 @@ export interface Suspect {
 }
 
 export type Slip =
-  | 'transposed'
-  | 'dropped_digit'
-  | 'extra_digit'
-  | 'one_digit'
-  | 'shifted_row'
-  | 'swapped'
-  | 'other';
+  'transposed' | 'dropped_digit' | 'extra_digit' | 'one_digit' | 'shifted_row' | 'swapped' | 'other';
 
 /** One per report and check, with an instance per place. */
 export interface Finding {

@@ -7,7 +7,7 @@ import {
   type FormTable,
   type TableName,
 } from '../codebook/index.ts';
-import type { Edition, Fact, ReadProblem, Status } from '../model.ts';
+import type { Edition, Fact, Locator, ReadProblem, Status } from '../model.ts';
 import { toFact, type Reading, type Readings } from './reading.ts';
 
 /** Table 3 decides the edition ((六)其他处理 is three rows since 2021, one before), then table 2, then the annex. */
@@ -25,17 +25,24 @@ export function editionOf(readings: ReadonlyMap<TableName, Readings>): Edition |
   return keys.size > 0 ? 'f2021' : null;
 }
 
-/** Every key of the form once. A key no copy printed is `absent`; of table 2 in another edition, `not_in_form`. */
+/**
+ * Every key of the form once. A key no copy printed is `absent`; of table 2 in another edition, `not_in_form`; in a
+ * table printed as a picture, `unreadable`.
+ */
 export function complete(
   edition: Edition | null,
   readings: ReadonlyMap<TableName, Readings>,
+  pictures: ReadonlyMap<TableName, Locator>,
   problems: ReadProblem[],
 ): Fact[] {
   if (edition === null)
     return tableFacts({ name: 'table4', rows: TABLE4, byApplicant: false }, readings, 'absent', true);
-  const facts = FORMS[edition].flatMap((form) =>
-    tableFacts(form, readings, missing(form, edition, readings), false),
-  );
+  const facts = FORMS[edition].flatMap((form) => {
+    const picture = pictures.get(form.name);
+    const status = picture ? 'unreadable' : missing(form, edition, readings);
+    const own = tableFacts(form, readings, status, false);
+    return picture ? own.map((fact) => ({ ...fact, locator: picture, confidence: 0 })) : own;
+  });
   const foreign = foreignTable2(edition, readings);
   if (foreign.length > 0)
     problems.push({ code: 'mixed_editions', detail: foreign.map((fact) => fact.indicator).join(' ') });

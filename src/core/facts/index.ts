@@ -1,10 +1,11 @@
 import { APPLICANTS, FORMS, type TableName } from '../codebook/index.ts';
-import type { Document, Edition, Fact, ReadProblem } from '../model.ts';
+import type { Document, Edition, Fact, Locator, ReadProblem } from '../model.ts';
 import { isAnnex, readAnnex } from './annex.ts';
 import { complete, editionOf } from './complete.ts';
 import { settle, type Copy } from './copies.ts';
 import { learnHabits, type TextHabits } from './entries.ts';
 import { isDeduplicated } from './dedup.ts';
+import { pictureTables } from './pictures.ts';
 import type { Readings } from './reading.ts';
 import { readRows, type Row } from './rows.ts';
 import { readTable2 } from './table2.ts';
@@ -48,7 +49,12 @@ export function extractFacts(document: Document): TableFacts {
   for (const form of edition === null ? [] : FORMS[edition]) {
     if (!readings.has(form.name)) problems.push({ code: 'table_missing', detail: form.name });
   }
-  const facts = complete(edition, readings, problems);
+  const pictures =
+    edition === null
+      ? new Map<TableName, Locator>()
+      : pictureTables(document, edition, (name) => readings.has(name));
+  for (const name of pictures.keys()) problems.push({ code: 'table_picture', detail: name });
+  const facts = complete(edition, readings, pictures, problems);
   const tableBlocks = new Set(Object.values(blocksByTable).flat());
   return { edition, facts, problems, tableBlocks, blocksByTable };
 }

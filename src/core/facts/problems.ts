@@ -6,6 +6,10 @@ export const FACT_PROBLEMS: Record<string, Bilingual> = {
     zh: '文档中没有找到统计表,表内数据未知(不是零)。',
     en: 'No statistical table was found; its cells are unknown, not zero.',
   },
+  table_picture: {
+    zh: '统计表是图片,其中的数字未读取。',
+    en: 'The table is a picture; its figures were not read.',
+  },
   dedup_cells: {
     zh: '重复的单元格在抓取时被去掉,数字无法恢复,该表不予采用。',
     en: 'Repeated cells were dropped when the page was copied; the numbers cannot be recovered and are refused.',

@@ -14,7 +14,8 @@ export function assemble(pieces: readonly Piece[], problems: ReadProblem[]): Blo
   let tables = 0;
   const text = (line: Line): void => {
     const where = { block: blocks.length, ...line.at };
-    blocks.push({ kind: 'text', text: line.text, blank: line.blank, runs: line.runs, where });
+    const block: Block = { kind: 'text', text: line.text, blank: line.blank, runs: line.runs, where };
+    blocks.push(line.picture === true ? { ...block, picture: true } : block);
   };
   for (const piece of pieces) {
     if (piece.kind === 'line') {

@@ -85,7 +85,7 @@ class DocxReader {
     else if (name === 'p') this.openParagraph();
     else if (name === 'r') this.runs.push(false);
     else if (name === 't') this.inText = true;
-    else if (name === 'blip' || name === 'imagedata') this.problems.add('image_in_body');
+    else if (name === 'blip' || name === 'imagedata') this.addPicture();
     else if (parent === 'r') this.mark(name, attributes);
     else if (paragraph !== undefined) this.property(name, parent, attributes, paragraph);
   }
@@ -116,6 +116,12 @@ class DocxReader {
   private openParagraph(): void {
     this.tables.ensureCell();
     this.paragraphs.push({ path: this.path.toString(), text: '', list: null, style: '', joined: false });
+  }
+
+  private addPicture(): void {
+    this.problems.add('image_in_body');
+    const last = this.pieces.at(-1);
+    if (last?.kind === 'line' && this.paragraphs.at(-1)?.text.trim() === '') last.picture = true;
   }
 
   /** Marks inside a run that stand for characters. */

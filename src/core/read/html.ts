@@ -77,6 +77,7 @@ class HtmlReader {
   private blank = 0;
   private printed = false;
   private pre = 0;
+  private picture = false;
   private skip: { name: string; depth: number; why: 'hidden' | 'deleted' | 'dropped' } | null = null;
 
   /** `slice`: the source is a part of a page, whose surroundings are not known. */
@@ -149,6 +150,7 @@ class HtmlReader {
     if (name === 'title') this.inTitle = this.title === null;
     else if (name === 'meta') this.addMeta(attributes);
     else if (name === 'br') this.breakLine();
+    else if (name === 'img') this.picture = true;
     else if (name === 'input') this.printInput(attributes);
     else if (name === 'sup' || name === 'sub') this.paragraph.space(this.parser.startIndex);
     else if (BLOCK.has(name)) this.openBlock(name, attributes);
@@ -225,13 +227,27 @@ class HtmlReader {
   }
 
   private breakLine(): void {
-    if (this.paragraph.empty) this.blank += 1;
-    else this.flush();
+    if (!this.paragraph.empty) this.flush();
+    else {
+      this.blank += 1;
+      this.markPicture();
+    }
+  }
+
+  /** A picture beside text is an icon; alone in its paragraph it may be a table. */
+  private markPicture(): void {
+    const last = this.pieces.at(-1);
+    if (this.picture && last?.kind === 'line') last.picture = true;
+    this.picture = false;
   }
 
   private flush(): void {
     const line = this.paragraph.take(this.blank);
-    if (line === null) return;
+    if (line === null) {
+      this.markPicture();
+      return;
+    }
+    this.picture = false;
     this.visible += line.text.length;
     this.pieces.push(line);
     this.blank = 0;

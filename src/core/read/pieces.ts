@@ -10,6 +10,8 @@ export interface Line {
   blank: number;
   runs: Run[];
   at: Place;
+  /** A picture in a paragraph of its own follows. */
+  picture?: true;
 }
 
 /** A printed cell before spans are expanded; its lines are its paragraphs. */
