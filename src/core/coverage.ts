@@ -65,11 +65,13 @@ export interface Coverage {
  */
 export const REPOSTED_AFTER_DAYS = 365;
 
-const DEPARTMENTS = new Set(['gov_office', 'dept', 'dept_branch', 'inst', 'zone', 'vertical']);
+/** Article 49 speaks of departments of a government; for other bodies only a local notice sets a day. */
+const DEPARTMENTS = new Set(['gov_office', 'dept']);
 
 /**
- * Deadline in law for a data year's report, null where there is none (towns, streets). Data year ≤ 2018: 31 March for
- * all (2007 Regulation, article 31). Since 2019: departments 31 January, governments 31 March (条例 article 49).
+ * Deadline in law for a data year's report, null where there is none (towns, streets, zones, institutions …). Data
+ * year ≤ 2018: 31 March for all (2007 Regulation, article 31). Since 2019: departments 31 January, governments
+ * 31 March (条例 article 49).
  */
 export function legalDeadline(agencyType: string, year: number): string | null {
   if (year <= 2018 || agencyType === 'gov') return `${year + 1}-03-31`;

@@ -58,7 +58,7 @@ describe('the ledger of the fictional city', () => {
   it('disputes the date of a page that was moved (F3) and accuses nobody else', () => {
     for (let year = 2017; year <= 2023; year += 1) {
       const odd = [...ledger(year, '2025-04-10')].filter(([, state]) => state !== 'on_time');
-      expect(odd).toEqual(year === 2021 ? [['a0011', 'date_disputed']] : []);
+      expect(odd).toEqual(year === 2021 ? [['a0011', 'date_in_dispute']] : []);
     }
   });
 

@@ -50,6 +50,10 @@ describe('legal deadlines by data year', () => {
     ['gov', 2019, '2020-03-31'],
     ['town', 2019, null],
     ['street', 2024, null],
+    ['gov_office', 2019, '2020-01-31'],
+    ['zone', 2021, null],
+    ['inst', 2021, null],
+    ['zone', 2017, '2018-03-31'],
   ])('%s %i: %s', (type, year, deadline) => {
     expect(legalDeadline(type, year)).toBe(deadline);
   });
@@ -100,6 +104,8 @@ describe('coverage', () => {
     expect(state(due('a'), held('a', { signed: '2025-01-20' }))?.state).toBe('date_in_dispute');
     expect(state(due('a'), held('a', {}))?.state).toBe('date_in_dispute');
     expect(state(due('a'), held('a', { published: '2025' }))?.state).toBe('date_in_dispute');
+    expect(state(due('a'), held('a', { published: '2025-01' }))?.state).toBe('on_time');
+    expect(state(due('a'), held('a', { published: '2025-03' }))).toMatchObject({ state: 'late', days: 29 });
   });
 
   it('knows no lateness where there is no deadline', () => {

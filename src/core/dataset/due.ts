@@ -1,4 +1,4 @@
-import { heldCoverage, missingCoverage, statutoryDeadline } from './coverage.ts';
+import { coverage, legalDeadline, type DueRow, type HeldDates, type SearchRecord } from '../coverage.ts';
 import { textOrNull, type HeldReport } from './held.ts';
 import type { CollectionMeta, InputRow, Inputs } from './inputs.ts';
 import type { RowOf } from './shapes.ts';
@@ -19,15 +19,32 @@ export function coverageRows(
   const own = groupBy(reports, (report) => report.agency.agency);
   const dueOf = groupBy(inputs.due, (row) => row.agency);
   const years = expectedYears(meta, reports);
-  return inputs.agencies.flatMap((agency) => {
+  const lines = inputs.agencies.flatMap((agency) => {
     const wanted = new Set((own.get(agency.agency) ?? []).map((report) => report.year));
     (dueOf.get(agency.agency) ?? []).forEach((row) => wanted.add(Number(row.year)));
     if (meta.census) years.filter((year) => existed(agency, year)).forEach((year) => wanted.add(year));
     return [...wanted].map((year) => {
       const id = `${agency.agency}-${year}`;
-      return coverageRow(agency, year, declared.get(id), held.get(id), date);
+      return { declared: declared.get(id), held: held.get(id), due: dueRow(agency, year, declared.get(id)) };
     });
   });
+  const states = coverage(
+    lines.map((line) => line.due),
+    lines.flatMap((line) => (line.held === undefined ? [] : [heldDates(line.held)])),
+    lines.flatMap((line) => searchOf(line.declared)),
+    { asof: date },
+  );
+  return states.map((state, index) => ({
+    agency: state.agency,
+    year: String(state.year),
+    state: state.state,
+    days: state.days === null ? '' : String(state.days),
+    deadline: state.deadline ?? '',
+    basis: state.basis,
+    published: state.published ?? '',
+    signed: state.signed ?? '',
+    ...recordOf(lines[index]?.declared),
+  }));
 }
 
 function expectedYears(meta: CollectionMeta, reports: readonly HeldReport[]): number[] {
@@ -43,36 +60,41 @@ function existed(agency: InputRow<'agencies'>, year: number): boolean {
   return year >= from && year <= to;
 }
 
-function coverageRow(
-  agency: InputRow<'agencies'>,
-  year: number,
-  due: InputRow<'due'> | undefined,
-  report: HeldReport | undefined,
-  date: string,
-): RowOf<'due'> {
-  const statutory = statutoryDeadline(agency.type, year);
-  const deadline = due !== undefined && due.deadline !== '' ? due.deadline : statutory;
-  const dates = {
-    published: report === undefined ? null : publishedOf(report),
-    signed: report === undefined ? null : signedOf(report),
-    firstSeen: report === undefined ? null : textOrNull(report.manifest.first_seen),
-  };
-  const coverage =
-    report === undefined ? missingCoverage(deadline, due?.result ?? '', date) : heldCoverage(dates, deadline);
+/** A declared local deadline counts before the one in law. */
+function dueRow(agency: InputRow<'agencies'>, year: number, declared: InputRow<'due'> | undefined): DueRow {
+  const legal = legalDeadline(agency.type, year);
+  const local = declared === undefined ? null : textOrNull(declared.deadline);
+  const basis = declared?.basis ?? '';
   return {
     agency: agency.agency,
-    year: String(year),
-    state: coverage.state,
-    days: coverage.days === null ? '' : String(coverage.days),
-    deadline: deadline ?? '',
-    basis: due !== undefined && due.basis !== '' ? due.basis : statutory === null ? '' : 'statutory',
-    published: dates.published ?? '',
-    signed: dates.signed ?? '',
-    checked: due?.checked ?? '',
-    places: due?.places ?? '',
-    result: due?.result ?? '',
-    note: due?.note ?? '',
+    year,
+    deadline: local ?? legal,
+    basis: basis !== '' || legal === null ? basis : 'statutory',
   };
+}
+
+function heldDates(report: HeldReport): HeldDates {
+  return {
+    agency: report.agency.agency,
+    year: report.year,
+    published: publishedOf(report),
+    signed: signedOf(report),
+    firstSeen: textOrNull(report.manifest.first_seen),
+  };
+}
+
+/** A search without its day proves nothing. */
+function searchOf(declared: InputRow<'due'> | undefined): SearchRecord[] {
+  if (declared === undefined || declared.checked === '') return [];
+  if (declared.result !== 'confirmed_unpublished' && declared.result !== 'found') return [];
+  const { agency, checked: date, places, result } = declared;
+  const looked = places.split(';').filter((place) => place !== '');
+  return [{ agency, year: Number(declared.year), date, places: looked, found: result === 'found' }];
+}
+
+function recordOf(declared: InputRow<'due'> | undefined) {
+  const { checked = '', places = '', result = '', note = '' } = declared ?? {};
+  return { checked, places, result, note };
 }
 
 function publishedOf(report: HeldReport): string | null {

@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../core/dataset/coverage.ts';
+import type { CoverageState } from '../../core/coverage.ts';
 import type { Bilingual, Edition, Lang, OriginKind } from '../../core/model.ts';
 
 /** Words for codes that stand in the data. A code without a word is shown as it is, never hidden. */
@@ -13,9 +13,8 @@ const CLASSES: Record<string, Bilingual> = {
 const STATES: Record<CoverageState, Bilingual> = {
   on_time: { zh: '按期', en: 'On time' },
   late: { zh: '迟', en: 'Late' },
-  date_disputed: { zh: '日期待核', en: 'Date to verify' },
-  undated: { zh: '日期不详', en: 'No date known' },
-  no_deadline: { zh: '无统一期限', en: 'No common deadline' },
+  date_in_dispute: { zh: '日期待核', en: 'Date to verify' },
+  received_no_deadline: { zh: '已收录，无统一期限', en: 'Held; no common deadline' },
   not_due: { zh: '未到期', en: 'Not due yet' },
   not_collected: { zh: '未收录', en: 'Not collected' },
   confirmed_unpublished: { zh: '确认未发布', en: 'Confirmed unpublished' },
@@ -25,9 +24,8 @@ const STATES: Record<CoverageState, Bilingual> = {
 const GLYPHS: Record<CoverageState, string> = {
   on_time: '●',
   late: '◐',
-  date_disputed: '◇',
-  undated: '○',
-  no_deadline: '○',
+  date_in_dispute: '◇',
+  received_no_deadline: '○',
   not_due: '·',
   not_collected: '□',
   confirmed_unpublished: '■',

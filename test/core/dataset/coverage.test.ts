@@ -1,61 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import { heldCoverage, missingCoverage, statutoryDeadline } from '../../../src/core/dataset/coverage.ts';
+import { coverageRows } from '../../../src/core/dataset/due.ts';
+import { heldReports } from '../../../src/core/dataset/held.ts';
+import { readInputs, type CollectionMeta } from '../../../src/core/dataset/inputs.ts';
 
-const dates = (published: string | null, signed: string | null = null, firstSeen: string | null = null) => ({
-  published,
-  signed,
-  firstSeen,
-});
+const META: CollectionMeta = {
+  id: 'test',
+  name: { zh: '试', en: 'Test' },
+  kind: 'transcribed',
+  note: { zh: '', en: '' },
+  census: true,
+  years: [2024, 2024],
+  jurisdictions: [],
+};
 
-describe('deadlines', () => {
-  it.each([
-    ['dept', 2024, '2025-01-31'],
-    ['gov_office', 2019, '2020-01-31'],
-    ['gov', 2024, '2025-03-31'],
-    ['dept', 2018, '2019-03-31'],
-    ['town', 2017, '2018-03-31'],
-    ['town', 2024, null],
-    ['zone', 2021, null],
-  ])('%s %i: %s', (type, year, deadline) => {
-    expect(statutoryDeadline(type, year)).toBe(deadline);
-  });
-});
+const AGENCIES = 'agency,name,type\na0001,甲局,dept\na0002,乙镇,town\n';
 
-describe('coverage of a report that is held', () => {
-  const deadline = '2025-01-31';
-  it('is late by the earliest date when every date is', () => {
-    expect(heldCoverage(dates('2025-02-07'), deadline)).toEqual({ state: 'late', days: 7 });
-    expect(heldCoverage(dates('2025-02-07', '2025-02-03'), deadline)).toEqual({ state: 'late', days: 3 });
-    expect(heldCoverage(dates(null, '2025-02-03'), deadline)).toEqual({ state: 'late', days: 3 });
-  });
-  it('is a matter to verify when one date is in time', () => {
-    const disputed = { state: 'date_disputed', days: null };
-    expect(heldCoverage(dates('2023-08-09', '2022-01-20'), '2022-01-31')).toEqual(disputed);
-    expect(heldCoverage(dates('2025-02-07', null, '2025-01-20'), deadline)).toEqual(disputed);
-  });
-  it('is on time on the last day', () => {
-    expect(heldCoverage(dates('2025-01-31'), deadline)).toEqual({ state: 'on_time', days: null });
-  });
-  it('does not take a signature for a publication', () => {
-    expect(heldCoverage(dates(null, '2025-01-14'), deadline)).toEqual({ state: 'undated', days: null });
-  });
-  it('counts a partial date as its whole span', () => {
-    expect(heldCoverage(dates('2025-01'), deadline).state).toBe('on_time');
-    expect(heldCoverage(dates('2025'), deadline).state).toBe('undated');
-    expect(heldCoverage(dates('2025-03'), deadline)).toEqual({ state: 'late', days: 29 });
-  });
-  it('has no state of time without a deadline', () => {
-    expect(heldCoverage(dates('2025-12-31'), null).state).toBe('no_deadline');
-  });
-});
+/** The lines of 2024 on a date, from what a person wrote down. */
+function lines(date: string, due = '', reports = '') {
+  const { inputs, problems } = readInputs({ agencies: AGENCIES, due, reports });
+  expect(problems).toEqual([]);
+  return coverageRows(inputs, META, heldReports(inputs, META, new Map(), date), date);
+}
 
-describe('coverage of a report that is not held', () => {
-  it('accuses nobody without a recorded search', () => {
-    expect(missingCoverage('2025-01-31', '', '2025-01-31').state).toBe('not_due');
-    expect(missingCoverage('2025-01-31', '', '2025-02-01').state).toBe('not_collected');
-    expect(missingCoverage(null, '', '2025-02-01').state).toBe('not_collected');
-    expect(missingCoverage('2025-01-31', 'confirmed_unpublished', '2025-04-10').state).toBe(
-      'confirmed_unpublished',
-    );
+const line = (date: string, due: string, reports = '') => lines(date, due, reports)[0];
+
+describe('lines of due.csv in a release', () => {
+  it('take the deadline in law, and a local one before it', () => {
+    expect(lines('2025-04-10')).toMatchObject([
+      { agency: 'a0001', deadline: '2025-01-31', basis: 'statutory', state: 'not_collected' },
+      { agency: 'a0002', deadline: '', basis: '', state: 'not_collected' },
+    ]);
+    const local =
+      'agency,year,deadline,basis\na0001,2024,2025-01-15,notice 3\na0002,2024,2025-01-21,notice 4\n';
+    expect(lines('2025-01-18', local)).toMatchObject([
+      { deadline: '2025-01-15', basis: 'notice 3', state: 'not_collected' },
+      { deadline: '2025-01-21', basis: 'notice 4', state: 'not_due' },
+    ]);
+  });
+
+  it('say unpublished only after a search with its day, after the deadline, by the release’s date', () => {
+    const due = (checked: string, result = 'confirmed_unpublished') =>
+      `agency,year,checked,places,result\na0001,2024,${checked},portal;site,${result}\n`;
+    expect(line('2025-04-10', due('2025-02-10'))).toMatchObject({
+      state: 'confirmed_unpublished',
+      checked: '2025-02-10',
+      places: 'portal;site',
+    });
+    for (const [checked, result] of [
+      ['', 'confirmed_unpublished'],
+      ['2025-01-20', 'confirmed_unpublished'],
+      ['2025-04-11', 'confirmed_unpublished'],
+      ['2025-02-10', 'not_checked'],
+    ] as const)
+      expect(line('2025-04-10', due(checked, result))?.state, `${checked} ${result}`).toBe('not_collected');
+  });
+
+  it('hold reports to every date that is written down', () => {
+    const report = (published: string, signed: string, seen: string) =>
+      `agency,year,published,signed,first_seen\na0001,2024,${published},${signed},${seen}\n`;
+    const on = (...dates: [string, string, string]) => line('2026-11-24', '', report(...dates));
+    expect(on('2025-02-07', '2025-02-03', '')).toMatchObject({ state: 'late', days: '3' });
+    expect(on('2025-02-07', '2025-01-14', '')).toMatchObject({ state: 'date_in_dispute', days: '' });
+    expect(on('2025-02-07', '', '2025-01-20')?.state).toBe('date_in_dispute');
+    expect(on('2026-06-09', '', '')?.state).toBe('date_in_dispute');
+    expect(on('2025-01-31', '', '')?.state).toBe('on_time');
+    expect(on('', '', '')?.state).toBe('date_in_dispute');
   });
 });
