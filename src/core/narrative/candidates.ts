@@ -106,12 +106,31 @@ function specCandidates(sentence: Skeleton, compiled: Compiled, context: ProseCo
   compiled.lost.forEach((regexp) => {
     for (const match of sentence.text.matchAll(regexp)) add(counted(sentence, match, spec, 50, context));
   });
-  if (found.length > 0) return found;
+  if (found.length > 0) return sharesOfTotals(found, sentence);
   for (const regexp of compiled.zeros) {
     for (const match of sentence.text.matchAll(regexp)) add(zero(sentence, match, spec, context));
     if (found.length > 0) break;
   }
   return found;
+}
+
+/** 解读 18 篇,其中文字解读 10 篇,视频解读 3 篇: what follows 其中 after a total is its share, comma or not. */
+function sharesOfTotals(found: Candidate[], sentence: Skeleton): Candidate[] {
+  return found.map((candidate) => {
+    const total = found.find((other) => other.scope === 'own' && other.phrase.end <= candidate.phrase.start);
+    if (candidate.scope !== 'own' || total === undefined || candidate.sum) return candidate;
+    const between = sentence.text.slice(
+      position(sentence, total.phrase.end),
+      position(sentence, candidate.phrase.start),
+    );
+    return /其中|包括/.test(between) ? { ...candidate, scope: 'part' as const } : candidate;
+  });
+}
+
+/** The position in the skeleton of an offset of the line. */
+function position(sentence: Skeleton, offset: number): number {
+  const found = sentence.at.findIndex((at) => at >= offset);
+  return found < 0 ? sentence.text.length : found;
 }
 
 /** The number a match ends with (or holds), as a candidate; null when unit or surroundings say it is another thing. */

@@ -46,6 +46,7 @@ const SUMMED = new Set([
   'meetings',
   'open_days',
   'audits_inspections',
+  'followers',
 ]);
 
 /** Adding is not ours to do: of different own numbers of one sentence the one said to be the sum stays, or none. */
@@ -84,6 +85,7 @@ const SHARES = new Set([
   'pub_gazette_issues',
   'interpretations',
   'trainees',
+  'staff_fulltime',
   'hotline_satisfaction',
   'service_rating',
   'foi_closed_text',

@@ -14,6 +14,14 @@ const LEAD = /主办|独办|单办|牵头办理|牵头/;
 const ASSIST = /会办|协办|分办|参办|参与办理/;
 const PUBLISHED = /公开|公布|公示/;
 const DONE = /办结|答复|办复|满意|面商|复文|采纳|回复|沟通/;
+/** 主办人大代表建议 7 件、政协提案 6 件: the verb before the first body holds for the next one. */
+const LED = guard('(主办|独办|单办|牵头办理|牵头)(?!件)[^,;。#]*(?:人大|建议|提案|政协)[^,;。#]*$');
+const ASSISTED = guard('(会办|协办|分办|参办)(?!件)[^,;。#]*(?:人大|建议|提案|政协)[^,;。#]*$');
+const BODY_ONLY =
+  /^[,、和及](?:以及)?(?:(?:全国|省|市|县|区)级?)?(?:人大|政协)?(?:代表|委员)?(?:建议|提案|议案)$/;
+/** The ones under supervision are some of all. */
+const SELECTED = /重点(?:督办|办理)?(?:的)?(?:人大|政协)?(?:代表|委员)?(?:建议|提案|议案)[^,;。]*$/;
+const SUM = /(?:共|共计|合计|总计|总共)$/;
 const NEW_VERB = /承办|办理(?!结果|情况|复文)|收到|接到|交办|受理|主办|会办|协办/;
 const OTHER_TOPIC = /信息公开申请|依申请|培训|留言|热线|信箱|解读|规范性文件/;
 const AFTER_ROLE = guard('^(?:件)?(?:为|是|由我局|属于|系|均为)?(?:主办|独办|单办|牵头|会办|协办|分办)');
@@ -44,9 +52,12 @@ class SentenceReader {
   body: Body | null;
   private role: Role = 'total';
   private follows = false;
+  private carried: Role | null = null;
   private order: ('npc' | 'cppcc')[] = [];
   private readonly seen = new Set<string>();
   private readonly found: Candidate[] = [];
+  /** Which of `found` stand under 其中. */
+  private readonly shares = new Set<number>();
 
   constructor(
     private readonly sentence: Skeleton,
@@ -81,13 +92,27 @@ class SentenceReader {
     }
     const body = this.respective(before, at) ?? this.body;
     // A bare number after the total (其中教育类 3 件) is a share of it, not another total.
-    if (!named && this.role === 'total' && this.seen.has(`${body}.total`)) return;
+    if (!named && this.role === 'total' && this.seen.has(`${body}.total`)) {
+      const summed = SUM.test(before) ? this.sumOf(token.value, body) : null;
+      if (summed !== null) this.add(summed, from, at, token);
+      return;
+    }
     this.add(body, from, at, token);
+  }
+
+  /** Whose sum a bare 共 20 件 after several totals is: one body's levels or both bodies; null when it adds up to none. */
+  private sumOf(value: number | null, body: Body): Body | null {
+    const sum = (wanted: readonly string[]): number =>
+      this.found
+        .filter(({ indicator, scope }) => scope === 'own' && wanted.includes(indicator))
+        .reduce((total, candidate) => total + (candidate.value ?? 0), 0);
+    if (value === sum([`${body}_total`])) return body;
+    return value === sum(['npc_total', 'cppcc_total']) ? 'both' : null;
   }
 
   /** Which body the number is about: named before it in its clause, else after it, else as before. */
   private nameBody(before: string, after: string): boolean {
-    const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + 1);
+    const clause = before.slice(clauseStart(before));
     for (const [place, text] of this.placesFor(clause, before, after)) {
       const body = bodyIn(text, this.body !== null || TOPIC.test(this.sentence.text));
       if (body === null) continue;
@@ -111,8 +136,11 @@ class SentenceReader {
   }
 
   private roleOf(before: string, after: string): Role {
-    const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + 1);
+    const clause = before.slice(clauseStart(before));
     const own = AFTER_ROLE.test(after) ? after : clause;
+    if (SELECTED.test(clause)) return 'skip';
+    if (this.carried !== null && BODY_ONLY.test(before)) return this.carried;
+    this.carried = LED.test(clause) ? 'lead' : ASSISTED.test(clause) ? 'assist' : null;
     const [lead, assist] = [LEAD.test(own), ASSIST.test(own)];
     if (lead !== assist) return lead ? 'lead' : 'assist';
     if (/^[、和及]/.test(before) && this.role === 'published' && !NEW_VERB.test(before)) return 'published';
@@ -130,17 +158,19 @@ class SentenceReader {
 
   private add(body: Body, from: number, at: number, token: NumberToken): void {
     const indicator = indicatorOf(body, this.role);
-    const clauseStart = phraseStart(this.sentence.text, from, at);
+    const start = phraseStart(this.sentence.text, from, at);
     const scope = scopeAt(this.sentence, from, at, this.context);
     if (indicator === null || scope === null) return;
     const second = this.seen.has(`${body}.${this.role}`);
     this.seen.add(`${body}.${this.role}`);
     // 其中 introduces the split of a joint count; only a repeated role is a part of an earlier number.
     const isPart = scope.scope === 'part' && second;
+    if (isPart) this.withoutEqualShare(indicator);
+    if (isPart || /其中|包括/.test(this.sentence.text.slice(from, at))) this.shares.add(this.found.length);
     this.found.push({
       indicator,
       line: 0,
-      phrase: phraseRange(this.sentence, clauseStart, this.phraseEnd(at)),
+      phrase: phraseRange(this.sentence, start, this.phraseEnd(at)),
       sentence: { start: this.sentence.start, end: this.sentence.end },
       value: token.value,
       approx: token.approx,
@@ -149,7 +179,14 @@ class SentenceReader {
       year: scope.year,
       rank: 0,
       token,
-      sum: false,
+      sum: SUM.test(this.sentence.text.slice(0, at)),
+    });
+  }
+
+  /** 其中独办 1 件、主办 2 件: two shares of one role; neither is the role's number. */
+  private withoutEqualShare(indicator: string): void {
+    this.found.forEach((earlier, index) => {
+      if (earlier.indicator === indicator && this.shares.has(index)) earlier.scope = 'part';
     });
   }
 
@@ -185,6 +222,10 @@ class SentenceReader {
   }
 }
 
+function clauseStart(before: string): number {
+  return Math.max(before.lastIndexOf(','), before.lastIndexOf('('), before.lastIndexOf(':')) + 1;
+}
+
 /** The printed phrase begins after any earlier number (a date, a damaged year) and its punctuation. */
 function phraseStart(text: string, from: number, at: number): number {
   let start = from;
@@ -212,15 +253,27 @@ function indicatorOf(body: Body, role: Role): string | null {
   return role === 'total' ? 'proposals_both' : null;
 }
 
-/** 省人大建议 2 件、市人大建议 8 件 without a sum: neither number is the total, and adding them is not ours to do. */
+const SPLIT = [
+  'npc_total',
+  'npc_lead',
+  'npc_assist',
+  'cppcc_total',
+  'cppcc_lead',
+  'cppcc_assist',
+  'proposals_published',
+];
+
+/**
+ * 省人大建议 2 件、市人大建议 8 件 without a sum: neither number is the total, and adding them is not ours to do. A
+ * number printed as their sum (共 10 件) is.
+ */
 function withoutSplitLevels(found: Candidate[]): Candidate[] {
-  const split = ['npc_total', 'cppcc_total', 'proposals_published'].filter((indicator) => {
+  const parts = new Set<Candidate>();
+  for (const indicator of SPLIT) {
     const own = found.filter((candidate) => candidate.indicator === indicator && candidate.scope === 'own');
-    return own.length > 1 && new Set(own.map((candidate) => candidate.value)).size > 1;
-  });
-  return found.map((candidate) =>
-    split.includes(candidate.indicator) && candidate.scope === 'own'
-      ? { ...candidate, scope: 'part' }
-      : candidate,
-  );
+    if (new Set(own.map((candidate) => candidate.value)).size < 2) continue;
+    const sums = own.filter((candidate) => candidate.sum);
+    own.filter((candidate) => sums.length !== 1 || candidate !== sums[0]).forEach((one) => parts.add(one));
+  }
+  return found.map((candidate) => (parts.has(candidate) ? { ...candidate, scope: 'part' } : candidate));
 }

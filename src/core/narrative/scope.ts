@@ -13,7 +13,7 @@ export interface ProseContext {
 /** 按照全市要求, 参加全市培训 and 全市率先 do not count for the city. */
 const wider = (words: string): RegExp =>
   new RegExp(
-    `(?<!按照|根据|落实|围绕|面向|参加|参与|居|在|向|为|对|列|的|《)(?:${words})(?!率先|政务公开工作要点|前列|范围|第|各级部门要)`,
+    `(?<!按照|根据|落实|围绕|面向|参加|参与|居|在|向|为|对|列|的|《)(?:${words})(?!人大|政协|人民代表|两会|率先|政务公开工作要点|前列|范围|第|各级部门要)`,
   );
 const WIDER = wider(
   '全市|全省|全区|全县|全州|全国|全盟|全旗|全系统|本系统|系统内|各级各部门|各县区|各县\\(?市|各乡镇|市县两级',
@@ -29,9 +29,18 @@ function widerThan(jurisdiction: ProseContext['jurisdiction']): RegExp {
 const OWN = /(?:我|本)(?:局|委|办|厅|部|镇|乡|街道|中心|机关|单位|部门|级|处|院|站|会|队)|局机关|机关本级/;
 const SINCE = /历年|(?:开通|上线|建站|成立|运行|开设|施行|实施|创办|开办|建立)以来|以来累计/;
 const SINCE_YEAR = /自[^,;。]{0,6}(?:以来|起|至今)/;
+/** 截至年底累计 A 条,其中今年 B 条: A runs over the years, B is the year's. */
+const TO_DATE = /截[至止]|累计/;
+const THIS_YEAR = '(?:本年度?|今年|当年|\\ue004)';
+const NEW_THEREOF = new RegExp(
+  `^[,;、(]*(?:其中|含)[^,;。]{0,2}${THIS_YEAR}|^[,、(]*${THIS_YEAR}[^,;。]{0,2}新增`,
+);
+const IN_THIS_YEAR = new RegExp(`^(?:其中|[,(]?(?:含|包括))[^,;。]{0,2}${THIS_YEAR}`);
 const BEFORE = /(?:上年|去年|上一年度?|上年度|往年|前年|同期)/;
 const PART = /其中|(?:^|[,(])(?:含|包括|包含)/;
 const CHANGE = /(?:增加|减少|增长|下降|上升|提高|提升|增|减|多|少|降低)(?:了|约|近)*$/;
+/** 2022年、2023年、2024年分别……: which number is whose is not for us to count off. */
+const SERIES = /\ue004[、和与及至-]\ue004[^;。]*分别/;
 const FREQUENCY =
   /(?:每(?:年|季度|半年|月|周|季|个月|逢)|至少|不少于|原则上|日均|月均|年均|人均|平均)[^,;。]{0,8}$/;
 const FUTURE = /下一步|(?:计划|拟)(?:组织|开展|举办|召开)|力争|明年|来年|今后/;
@@ -53,11 +62,15 @@ export function scopeAt(
   context: ProseContext,
 ): Scope | null {
   const before = skeleton.text.slice(0, position);
-  const clause = before.slice(lastBreak(before) + 1);
+  // The comma after 自……以来 does not end what it says.
+  const clause = before.slice(lastBreak(before.replace(/以来,/g, '以来、')) + 1);
   if (CHANGE.test(before) || CHANGE_SIGN.test(before)) return null;
+  if (SERIES.test(before)) return { scope: 'previous', year: null };
   if (FREQUENCY.test(before) || FUTURE.test(before)) return null;
   const date = nearestYear(skeleton, position);
-  if (SINCE.test(clause) || SINCE_YEAR.test(clause)) return { scope: 'cumulative', year: null };
+  const sinceYear = SINCE_YEAR.test(clause) && (date === null || date !== context.year);
+  const toDate = TO_DATE.test(clause) && NEW_THEREOF.test(skeleton.text.slice(position + 1));
+  if (SINCE.test(clause) || sinceYear || toDate) return { scope: 'cumulative', year: null };
   if (date !== null && context.year !== null && date !== context.year)
     return { scope: 'previous', year: date };
   if (date === null && BEFORE.test(clause) && !/结转/.test(clause)) {
@@ -69,8 +82,10 @@ export function scopeAt(
   const listStart = Math.min(lastCount(before), before.lastIndexOf(',')) + 1;
   const part = PART.exec(skeleton.text.slice(listStart, from));
   // 全市 500 件,其中我局 12 件: the share of the wider number is the report's own.
+  const share = part === null ? '' : skeleton.text.slice(listStart + part.index, position);
   const ownShare =
-    part !== null && body === 'own' && OWN.test(skeleton.text.slice(listStart + part.index, position));
+    (body === 'own' && OWN.test(share)) ||
+    (TO_DATE.test(before.slice(0, listStart)) && IN_THIS_YEAR.test(share));
   return { scope: part !== null && !ownShare ? 'part' : 'own', year: null };
 }
 

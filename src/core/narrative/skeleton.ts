@@ -59,7 +59,8 @@ export function skeleton(
 
 /**
  * A pattern over skeletons. In its source `#` is a count with a unit, `@` a number that lost its unit, `%` a
- * percentage, `&` a hotline number, `~` up to 14 characters without number or clause end, `…` up to 26 characters
+ * percentage, `&` a hotline number, `~` up to 14 characters without number or clause end (a colon
+ * may stand last), `…` up to 26 characters
  * that may cross a comma.
  */
 export function pattern(source: string): RegExp {
@@ -73,7 +74,7 @@ export function guard(source: string): RegExp {
 
 function compile(source: string): string {
   return source
-    .replaceAll('~', `[^,;:。!?()${SIGNS}]{0,14}?`)
+    .replaceAll('~', `[^,;:。!?()${SIGNS}]{0,14}?:?`)
     .replaceAll('…', `[^;。!?${SIGNS}]{0,26}?`)
     .replaceAll('#', SIGN.count)
     .replaceAll('@', SIGN.bare)

@@ -8,7 +8,7 @@ const INFO = '(?:政府|政务|政府政务|政府和政务)?信息';
 const COUNT = '(?:内容|数量|总数|总量|条数|数)?(?:合计|总计|共计|累计|总共|共有|共|约|达到|达|为|有|:)*';
 /** A channel named before the verb makes it that channel's number, unless the list ends in 等渠道. */
 const CHANNEL_BEFORE =
-  /(?:网站|网|微信|微博|公众号|抖音|视频号|头条|媒体|报纸|电视|公报|专栏|公开栏|客户端|小程序|APP)(?!.{0,12}等)[^,、]*$/i;
+  /(?:网站|网|双微|两微|一端|微信|微博|公众号|抖音|视频号|头条|媒体|报纸|电视|公报|专栏|公开栏|客户端|小程序|APP)(?!.{0,12}等)[^,、]*$/i;
 const MANY_CHANNELS = '(?:各种|各类|多种|不同)?(?:渠道|平台|方式|形式|载体|途径)';
 
 export const CHANNEL_WORDS =
@@ -94,7 +94,7 @@ export const PUBLISHING: readonly ProseSpec[] = [
       '(?:公开|发布)(?:了|各类|各项|的)*(?:行政规范性文件|规范性文件|政策文件|政策性文件|政府文件|市政府文件|公文|文件)(?:共|共计|累计)?#',
       '(?:公开|发布)(?:了)?#(?:各类|行政)?(?:规范性文件|政策文件|政府文件|公文)',
     ],
-    notAfter: /解读/,
+    notAfter: /解读|依申请$/,
   },
   {
     indicator: 'interpretations',
