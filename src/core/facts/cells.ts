@@ -70,6 +70,8 @@ function gridCells<Code extends string>(
     if (toks.has(null)) return null;
     const filled = [...toks].filter((tok): tok is Tok => tok !== null && tok.shape !== 'blank');
     if (new Set(filled.map(({ squashed }) => squashed)).size > 1) return null;
+    // One number under two names belongs to neither for certain.
+    if (filled.some((tok) => taken.has(tok))) return null;
     for (const tok of toks) if (tok) taken.add(tok);
     cells.push(filled[0] ?? null);
   }

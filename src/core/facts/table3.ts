@@ -85,11 +85,15 @@ function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicant
   return fits * 2 >= rows.length ? columns : null;
 }
 
-/** With kinds of organisation one line below, the group's cell must stand over the first: else cells are missing. */
+/**
+ * With kinds of organisation one line below, the group's cell must stand over the first and no other column between
+ * them: else cells are missing, or the group lost its span and pushed 总计 in among them.
+ */
 function groupStands(cells: Header['cells'], at: ReadonlyMap<Applicant, readonly number[]>): boolean {
   const rowOf = (code: Applicant): unknown => cells.find(({ meaning }) => meaning.code === code)?.row;
   if (rowOf('nat') === rowOf('biz')) return true;
   const kinds = STANDARD.slice(1, 6).flatMap((code) => at.get(code) ?? []);
+  if (Math.max(...kinds) - Math.min(...kinds) >= kinds.length) return false;
   return cells.some(({ tok, meaning }) => meaning.code === 'org' && tok.col === Math.min(...kinds));
 }
 

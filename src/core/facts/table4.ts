@@ -59,7 +59,8 @@ function gridCells(copy: TableCopy): (Tok | null)[] | null {
   const filled = [...rows].filter((row) => row.toks.some(({ shape }) => shape !== 'blank'));
   if (filled.length > 1 || copy.header.cells.some(({ row }) => row.width !== width)) return null;
   const names = columnNames(copy, width);
-  if (names.filter((name) => name !== null).length !== STANDARD.length) return null;
+  const headless = ({ col }: Tok): boolean => copy.header.cells.every(({ row }) => tokAt(row, col) === null);
+  if (!isWhole(copy, names) || data.toks.some(headless)) return null;
   const cells: (Tok | null)[] = [];
   for (const code of STANDARD) {
     const columns = names.flatMap((name, col) => (name === code ? [col] : []));
@@ -70,6 +71,18 @@ function gridCells(copy: TableCopy): (Tok | null)[] | null {
   }
   const known = new Set(cells);
   return data.toks.some((tok) => tok.shape === 'value' && !known.has(tok)) ? null : cells;
+}
+
+/** Every word stands under a block, in the same order in each: else a cell of the header is too many or too wide. */
+function isWhole(copy: TableCopy, names: readonly (string | null)[]): boolean {
+  const printed = names.filter((name, col) => name !== null && name !== names[col - 1]);
+  const orders = BLOCKS.map((block) =>
+    printed.flatMap((name) => (name?.startsWith(block) === true ? [name.slice(block.length)] : [])),
+  );
+  const [order] = orders;
+  const same = order?.length === WORDS.length && orders.every((other) => other.join() === order.join());
+  const words = copy.header.cells.filter(({ meaning }) => meaning.kind === 't4word');
+  return same && words.every(({ tok }) => (names[tok.col] ?? null) !== null);
 }
 
 function tokAt(row: Row, col: number): Tok | null {
