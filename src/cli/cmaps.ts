@@ -11,3 +11,14 @@ export const nodeCMap: CMapSource = async (name) => {
   if (!/^[\w-]+$/.test(name)) throw new Error(`not a character map: ${name}`);
   return new Uint8Array(await readFile(join(folder, `${name}.bcmap`)));
 };
+
+/**
+ * pdfjs drops promises of pages it prefetched when a damaged file makes it start over; they are rejected with nobody
+ * waiting, which ends a Node process although the document is read. Every reader of PDFs in Node passes this module,
+ * in the main thread or its own. Any other rejection stays fatal.
+ */
+process.on('unhandledRejection', (reason: unknown) => {
+  const stack =
+    typeof reason === 'object' && reason !== null && 'stack' in reason ? String(reason.stack) : '';
+  if (!stack.includes('pdfjs-dist')) throw reason;
+});
