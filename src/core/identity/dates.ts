@@ -2,7 +2,10 @@ import { parseDigitByDigit, parseChinese } from '../narrative/numerals.ts';
 
 /** Every way to read a printed date as YYYY-MM-DD; none when it is no date, several when digits ran together. */
 export function dateReadings(printed: string): string[] {
-  const text = printed.trim().replace(/\s*([年月日\-/.])\s*/g, '$1');
+  const text = printed
+    .trim()
+    .replace(/\s*([年月日\-/.])\s*/g, '$1')
+    .replace('元月', '1月');
   const full = /(?<!\d)((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})(?!\d)/.exec(text);
   if (full) return valid([[Number(full[1]), Number(full[2]), Number(full[3])]]);
   const chinese =

@@ -62,7 +62,14 @@ function titlesOf({ document, header }: Outline): TitleReading[] {
     .map(readTitle);
   const telling = printed.filter((title) => title.agency !== null || title.year !== null);
   const main = telling.findLast((title) => given.some(({ text }) => text === title.text)) ?? telling.at(-1);
-  return main === undefined ? given : [main, ...given];
+  if (main === undefined) return given;
+  // The title may be printed twice, once with the full name.
+  const { agency, year } = main;
+  const fuller = telling.filter(
+    (title) =>
+      title.year === year && agency !== null && title.agency !== null && expands(agency, title.agency),
+  );
+  return [main, ...given, ...fuller];
 }
 
 /** A long line holds title, source and introduction of a page of one line. */
@@ -99,6 +106,7 @@ const INTRO: readonly RegExp[] = [
   /由([^,。:]{3,34}?)(?:依照|根据|按照|编制)/,
   /(?:现将|现公布|公布|现就)([^,。:]{3,34}?)(?:19|20)\d{2}年/,
   /请与([^,。:]{3,34}?)(?:办公室)?联系/,
+  /^\s*(?![本我])([^,。:]{4,34}?)(?:根据|依据|按照|依照)/,
 ];
 
 function namesOf(
@@ -119,7 +127,15 @@ function namesOf(
   }
   add('source', asName(fold(document.meta.contentsource ?? '')));
   add('signature', signature.name);
+  if (names.length === 0) add('title', aboveTitle(header));
   return names;
+}
+
+/** The name on a line of its own over a title that names nobody; the site's name stands there too, so it comes last. */
+function aboveTitle(header: readonly ProseLine[]): string | null {
+  const title = header.findLastIndex(({ folded }) => isReportTitle(folded));
+  const above = header.slice(Math.max(0, title - 2), Math.max(0, title)).reverse();
+  return above.map(({ folded }) => asName(folded)).find((name) => name !== null) ?? null;
 }
 
 const FROM_ORDER: readonly Named['from'][] = ['title', 'signature', 'text', 'source'];

@@ -1,11 +1,17 @@
 import type { Document, DocumentKind, Fact, Section } from '../model.ts';
 import type { Outline } from '../outline.ts';
 import { fold } from '../text.ts';
-import { isReportTitle } from './title.ts';
+import { isReportTitle, readTitle } from './title.ts';
 
 /** Titles of pages about reports that are not reports. */
 const OTHER_TITLE =
-  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|考核结果|新闻|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|考核结果|新闻(?!出版|办)|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+/** A column of the site never makes an interpretation a report. */
+const INTERPRETED = /解读|图解|一图|图说|问答/;
+/** Notices and letters that may carry the whole report. */
+const WRAPPER = /通知|公告|通报|函|报送|公布|公示|发布/;
+/** Words and marks of a form still to be filled in. */
+const TEMPLATE = /××|XX|xx|某某|填写|此处|模板|示例|参考格式/;
 /** Words of news about a report, and also of pages that wrap the report itself. */
 const ABOUT = /发布|公布|出炉|报送|编制|公示/;
 const FILLED = 60;
@@ -27,8 +33,15 @@ export function documentKind(
   const filled = facts.filter((fact) => fact.value !== null).length;
   const chapters = new Set(sections.map((section) => section.number).filter((number) => number > 0)).size;
   const title = mainTitle(document, lines);
+  if (
+    title !== null &&
+    !INTERPRETED.test(title) &&
+    WRAPPER.test(title) &&
+    wrapsReport(lines, sections, chapters)
+  )
+    return 'report';
   if (isList(lines)) return filled >= FILLED ? 'report' : 'not_report';
-  if (title !== null && OTHER_TITLE.test(title))
+  if (title !== null && (INTERPRETED.test(title) || OTHER_TITLE.test(bareTitle(title))))
     return filled >= FILLED && chapters >= 3 ? 'report' : 'not_report';
   if (title !== null && ABOUT.test(title) && filled < FILLED && chapters < 4) return 'not_report';
   if (filled >= FILLED || (filled > 0 && chapters >= 3)) return 'report';
@@ -37,6 +50,20 @@ export function documentKind(
   if (chapters >= 4) return hasOwnText(sections) ? 'report' : 'not_report';
   if (titled && (chapters >= 2 || prose >= 200)) return 'report';
   return 'not_report';
+}
+
+/** The title without the columns and site named behind it: `…年度报告_通知公告_新闻中心`. */
+function bareTitle(title: string): string {
+  return isReportTitle(title) ? readTitle(title).text : title;
+}
+
+/** 关于公布……报告的通知 with the report itself under its own title, its chapters written out with counts. */
+function wrapsReport(lines: readonly string[], sections: readonly Section[], chapters: number): boolean {
+  const own = lines.some(
+    (line) => isReportTitle(line) && readTitle(line).agency !== null && !WRAPPER.test(line),
+  );
+  const text = lines.join('\n');
+  return own && chapters >= 5 && hasOwnText(sections) && /\d\s*[条件宗篇]/.test(text) && !TEMPLATE.test(text);
 }
 
 /**

@@ -4,23 +4,33 @@ import { cutLine, type ProseLine } from '../narrative/lines.ts';
 import { fold } from '../text.ts';
 import { dateReadings, daysBetween } from './dates.ts';
 import { asName } from './names.ts';
+import { isReportTitle } from './title.ts';
 
-const DATE = '(?:19|20)\\d{2}\\s*[年\\-/.]\\s*\\d{1,2}\\s*[月\\-/.]\\s*\\d{1,2}';
-/** By how surely the label means publication; a date of signing or updating is not one. */
+const DATE = '(?:19|20)\\d{2}\\s*[年\\-/.]\\s*(?:\\d{1,2}|元)\\s*[月\\-/.]\\s*\\d{1,2}';
+const CHINESE_DATE =
+  '[一二三四五六七八九〇零○0O]{4}年(?:[一二三四五六七八九十]{1,2}|元)月[一二三四五六七八九十]{1,3}日';
+const NOT_PUBLISHED =
+  '成文|生成|更新|截止|有效|印发|发文|制作|访问|打印|当前|现在|系统|服务器|统计|起止|数据|施行|实施';
+/** By how surely the label means publication; a date of signing (成文, 印发) is none. */
 const LABELS: readonly RegExp[] = [
-  new RegExp(`(?:发布|公开|发表|上传|发稿|上网)(?:时间|日期|于)\\s*[:)]?\\s*(${DATE})`),
   new RegExp(
-    `(?<!成文|生成|更新|截止|有效|印发|发文|制作|访问|打印|当前|现在|统计|起止|数据|施行|实施)(?:时间|日期)\\s*[:)]?\\s*(${DATE})(?!\\d|\\s*日?\\s*(?:起|至|到|以前|前))`,
+    `(?:发布|公开|发表|上传|发稿|上网)(?:时间|日期|于)\\s*[:)]?\\s*(${DATE}|${CHINESE_DATE}|(?:19|20)\\d{6}(?!\\d))`,
+  ),
+  new RegExp(
+    `(?<!${NOT_PUBLISHED})(?:时间|日期)\\s*[:)]?\\s*(${DATE})(?!\\d|\\s*日?\\s*(?:起|至|到|以前|前))`,
   ),
 ];
-const LATE_LABELS: readonly RegExp[] = [
-  new RegExp(`(?:更新|发文|印发|成文|生成|制作)(?:时间|日期)\\s*[:)]?\\s*(${DATE})`),
-];
+const LATE_LABELS: readonly RegExp[] = [new RegExp(`(?:更新|生成)(?:时间|日期)\\s*[:)]?\\s*(${DATE})`)];
 const BESIDE_SOURCE = [
   new RegExp(`(${DATE})[^。]{0,30}(?:信息)?来源`),
   new RegExp(`来源[^。]{0,40}?(${DATE})`),
-  new RegExp(`^\\s*(${DATE})[^。]{0,12}(?:浏览|点击|阅读|访问|字号|字体|打印)`),
+  new RegExp(
+    `(?<!(?:${NOT_PUBLISHED})(?:时间|日期)\\s*[:)]?\\s*)(?<!\\d)(${DATE})[^。]{0,12}(?:浏览|点击|阅读|访问|字号|字体|打印)`,
+  ),
 ];
+/** A date that is a line of its own, as pages print it under the title. */
+const ALONE = /^\s*\(?\s*((?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*\)?\s*$/;
+const UNDER_TITLE = 4;
 const META = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'pub_date', 'article:published_time'];
 
 /** When the page says it was published: a labelled date, a date on the source line, or the page's metadata. */
@@ -30,6 +40,7 @@ export function publishedDate({ document, header, footer }: Outline): DateReadin
   return (
     labelled(own, LABELS) ??
     besideSource(own) ??
+    underTitle(own) ??
     fromMeta(document) ??
     labelled(
       footer.filter((line) => /发布|公开/.test(line.text)),
@@ -61,6 +72,17 @@ function besideSource(lines: readonly ProseLine[]): DateReading | null {
   return null;
 }
 
+/** Only under the title: a list of other reports prints dates on lines of their own too. */
+function underTitle(lines: readonly ProseLine[]): DateReading | null {
+  const title = lines.findLastIndex((line) => isReportTitle(line.folded));
+  if (title < 0) return null;
+  for (const line of lines.slice(title + 1, title + 1 + UNDER_TITLE)) {
+    const found = ALONE.exec(line.folded);
+    if (found?.[1]) return reading(found[1], line.locate(0, line.text.length));
+  }
+  return null;
+}
+
 function fromMeta(document: Document): DateReading | null {
   for (const name of META) {
     const content = document.meta[name];
@@ -82,11 +104,11 @@ export interface Signature {
   date: DateReading | null;
 }
 
-const CHINESE_DATE =
-  '[一二三四五六七八九〇零○]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
 const DATE_LINE = new RegExp(
-  `^(.{0,40}?)(?:\\(?(${DATE}\\s*日?|${CHINESE_DATE}|(?:19|20)\\d{2}年?\\d{2,4}日?|(?:19|20)\\d{2}年?\\d{1,2}月\\d{1,2}日?)\\)?)$`,
+  `^(.{0,40}?)(?:\\(?(${DATE}\\s*日?|${CHINESE_DATE}|(?:19|20)\\d{2}年?\\d{2,4}日?|(?:19|20)\\d{2}年?\\d{1,2}月\\d{1,2}日?)(\\d{1,2}:\\d{2}(?::\\d{2})?)?\\)?)$`,
 );
+const DATE_LABEL = /^(?:报告|填报|编制|成文|落款)?(?:日期|时间):/;
+const NAME_LABEL = /^\s*(?:报告|填报|编制|发布)?(?:单位|机关|机构)\s*:/;
 const TAIL_LINES = 14;
 const DATE_AT_END = new RegExp(`[\\s。]([^\\s。,;:]{3,34})\\s+(${DATE}\\s*日|${CHINESE_DATE})\\s*$`);
 
@@ -96,9 +118,11 @@ export function signatureOf({ header, body }: Outline): Signature {
   for (let index = tail.length - 1; index >= 0; index -= 1) {
     const line = tail[index];
     const text = (line?.folded ?? '').replace(/[ \t]+/g, ' ').trim();
-    const found = DATE_LINE.exec(text.replace(/\s/g, ''));
+    const found = DATE_LINE.exec(text.replace(/\s/g, '').replace(DATE_LABEL, ''));
     if (line && found?.[2] && (found[1] === '' || asName(found[1] ?? ''))) {
       const before = asName(found[1] ?? '') ?? nameAbove(tail, index);
+      // With a time of day it is the page's date unless somebody signs it.
+      if (found[3] !== undefined && before === null) continue;
       return { name: before, date: reading(found[2], line.locate(0, line.text.length)) };
     }
     const inline = index === tail.length - 1 ? DATE_AT_END.exec(line?.folded ?? '') : null;
@@ -111,7 +135,7 @@ export function signatureOf({ header, body }: Outline): Signature {
 
 function nameAbove(lines: readonly ProseLine[], index: number): string | null {
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
-    const name = asName(lines[at]?.folded ?? '');
+    const name = asName((lines[at]?.folded ?? '').replace(NAME_LABEL, ''));
     if (name) return name;
   }
   return null;

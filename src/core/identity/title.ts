@@ -29,21 +29,30 @@ export function isReportTitle(text: string): boolean {
   return line.length <= 80 && line.length >= 6 && !SENTENCE.test(line) && TITLE.test(line);
 }
 
-const SITE = /[-_|–—](?=[^-_|]*(?:网|政府|门户|平台|公开|局|厅|委|办|中心|区|县|市|镇|街道)[^-_|]*$)[^-_|]*$/;
+/** What stands between a title and the names of columns and of the site. */
+const SEPARATOR = /[-_|>»/]/;
 
-/** Agency and year of a title such as `某市某局2024年度政府信息公开工作年度报告-某市人民政府`. */
+/** Agency and year of a title such as `某市某局2024年度政府信息公开工作年度报告-通知公告-某市人民政府`. */
 export function readTitle(printed: string): TitleReading {
-  let text = fold(printed).replace(/\s+/g, '');
-  for (let round = 0; round < 3 && SITE.test(text) && isReportTitle(text.replace(SITE, '')); round += 1) {
-    text = text.replace(SITE, '');
-  }
-  text = text.split(/>|»|\//).findLast((part) => isReportTitle(part)) ?? text;
+  const whole = fold(printed).replace(/\s+/g, '');
+  const parts = whole.split(SEPARATOR).filter(isReportTitle).map(readPart);
+  const told = (title: TitleReading): number =>
+    Number(title.agency !== null) * 2 + Number(title.year !== null);
+  // A column of the site (政府信息公开年报) may be one more part that reads like a title.
+  const [best] = parts.sort((a, b) => told(b) - told(a));
+  return best ?? readPart(whole);
+}
+
+function readPart(text: string): TitleReading {
   const year = YEAR.exec(text)?.groups?.year;
   return { text, agency: agencyOf(text), year: year ? Number(year) : null };
 }
 
 function agencyOf(text: string): string | null {
-  const cut = text.replace(/^\(?(?:19|20)\d{2}\)?年?度?/, '').replace(/^(?:标题|关于|【?公示】?)[:]?/, '');
+  const cut = text
+    .replace(/^\(?(?:19|20)\d{2}\)?年?度?/, '')
+    .replace(/^\([^()]{1,12}\)/, '')
+    .replace(/^(?:标题|关于|【?公示】?)[:]?/, '');
   const end = cut.search(AGENCY_END);
   if (end <= 0) return null;
   const name = cut
