@@ -78,7 +78,8 @@ function mutateZip(bytes: Uint8Array, other: Uint8Array, next: Random): Uint8Arr
   const names = Object.keys(files).filter((name) => XML_PART.test(name));
   const name = names[Math.floor(next() * names.length)];
   const part = name === undefined ? undefined : files[name];
-  if (name !== undefined && part !== undefined) files[name] = edit(part, other.subarray(0, 2000), next);
+  if (name !== undefined && part !== undefined)
+    files[name] = new Uint8Array(edit(part, other.subarray(0, 2000), next));
   if (next() < 0.03 && name !== undefined) delete files[name];
   return zipSync(files, { level: 1 });
 }

@@ -29,7 +29,7 @@ async function run(
   const htmlOnly = job !== 'read' && job !== 'parse';
   const result = { milliseconds: 0, documents: 0, bytes: 0 };
   for (let at = 0; at < seeds.length; at += BATCH) {
-    const made = seeds.slice(at, at + BATCH).map(corpusDocument);
+    const made = seeds.slice(at, at + BATCH).map((seed) => corpusDocument(seed));
     const batch = made.filter(({ format }) => !htmlOnly || format === 'html');
     const before = performance.now();
     for (const document of batch) await jobs[job](document);

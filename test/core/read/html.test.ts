@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document, TableBlock } from '../../../src/core/model.ts';
+import type { Cell, Document, TableBlock, TextBlock } from '../../../src/core/model.ts';
 import { readDocument } from '../../../src/core/read/index.ts';
 import { sourceText } from '../../../src/core/read/locate.ts';
 
@@ -198,7 +198,7 @@ describe('any grid of cells', () => {
         });
         const document = await read(`<meta charset=utf-8><table>${html.join('\n')}</table>`);
         const printed = lines.flat().map(({ text }) => text);
-        const got = document.blocks.flatMap((block) => {
+        const got = document.blocks.flatMap((block): (TextBlock | Cell)[] => {
           if (block.kind === 'text') return [block];
           return [...new Set(block.grid.flat())].filter((one) => one !== null);
         });
