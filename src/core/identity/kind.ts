@@ -5,8 +5,8 @@ import { isReportTitle, readTitle } from './title.ts';
 
 /** Titles of pages about reports that are not reports. */
 const OTHER_TITLE =
-  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|考核结果|新闻(?!出版|办)|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
-/** A column of the site never makes an interpretation a report. */
+  /解读|图解|一图|图说|问答|通知|通报|公告|简报|指南|目录|工作要点|实施方案|工作方案|办法|制度|部署|召开|举办|培训班|会议|座谈|考核结果|新闻(?!出版|办)|动态|点评|综述(?!.{0,6}报告)|网站工作年度报表|报告(?:格式|样式|模板|范本|参考文本)|网站年度报[表告]|法治政府建设|预算|决算|绩效/;
+/** Pages that retell a report, with its figures and now and then with its tables. */
 const INTERPRETED = /解读|图解|一图|图说|问答/;
 /** Notices and letters that may carry the whole report. */
 const WRAPPER = /通知|公告|通报|函|报送|公布|公示|发布/;
@@ -41,6 +41,7 @@ export function documentKind(
   )
     return 'report';
   if (isList(lines)) return filled >= FILLED ? 'report' : 'not_report';
+  if (title !== null && INTERPRETED.test(bareTitle(title))) return 'not_report';
   if (title !== null && (INTERPRETED.test(title) || OTHER_TITLE.test(bareTitle(title))))
     return filled >= FILLED && chapters >= 3 ? 'report' : 'not_report';
   if (title !== null && ABOUT.test(title) && filled < FILLED && chapters < 4) return 'not_report';
@@ -88,12 +89,14 @@ function isHeadline(text: string): boolean {
   return /信息公开|政务公开|年报|年度报告/.test(text);
 }
 
-/** Many titles of reports with dates behind them. */
+/** Many titles of reports, or some and little else. */
 function isList(lines: readonly string[]): boolean {
   const entries = lines.filter((line) =>
     isReportTitle(line.replace(/\s*\[?\(?\d{4}-\d{1,2}-\d{1,2}\)?\]?$/, '')),
   );
-  return new Set(entries).size >= 8;
+  const different = new Set(entries).size;
+  const length = (of: readonly string[]): number => of.join('').length;
+  return different >= 8 || (different >= 3 && length(entries) * 2 > length(lines));
 }
 
 function hasOwnText(sections: readonly Section[]): boolean {

@@ -49,6 +49,21 @@ describe('documentKind', () => {
   });
 
   test.each([
+    '关于公布2024年度政府信息公开工作年度报告的通知',
+    '江澜市教育局关于报送2024年政府信息公开工作年度报告的函',
+    '江澜市教育局发布2024年政府信息公开工作年度报告',
+  ])('%s with the whole report inside is one', (title) => {
+    expect(kind([title, '', '现将报告公布如下。', '', TITLE, '', ...chapters(PROSE)])).toBe('report');
+  });
+
+  test('columns of the site behind the title do not speak for it', () => {
+    const title = `${TITLE}_通知公告_新闻中心_江澜市教育局`;
+    expect(kind(['新闻中心', '', TITLE, '', ...chapters(PROSE)], 0, { title })).toBe('report');
+    expect(kind([TITLE, '', ...chapters(PROSE)], 200, { title: `${TITLE}-政策解读` })).toBe('report');
+    expect(kind([`《${TITLE}》解读`, '', ...chapters(PROSE)], 200)).toBe('not_report');
+  });
+
+  test.each([
     ['a notice', ['关于做好2024年政府信息公开工作年度报告编制工作的通知', '', '各县区人民政府：', '', PROSE]],
     [
       'a notice with the empty form',
@@ -63,6 +78,32 @@ describe('documentKind', () => {
       ],
     ],
     ['an interpretation with the real figures', [`《${TITLE}》解读`, '', ...chapters(PROSE)]],
+    ['an interpretation beside its report', [`${TITLE}（图解）`, '', ...chapters(PROSE)]],
+    ['another interpretation', [`图解：${TITLE}`, '', ...chapters(PROSE)]],
+    [
+      'the form itself',
+      ['政府信息公开工作年度报告格式', '', ...chapters('（此处填写情况，如 12 条）'.repeat(3))],
+    ],
+    [
+      'a notice with the form and its hints',
+      [
+        '关于发布2024年政府信息公开工作年度报告的通知',
+        '',
+        '江澜市××局2024年政府信息公开工作年度报告',
+        '',
+        ...chapters('（此处填写主动公开政府信息XX条、收到申请XX件等情况，不少于300字）'),
+      ],
+    ],
+    ['a report on reports', ['关于2024年政府信息公开工作年度报告编制发布情况的通报', '', PROSE]],
+    ['a quarter', ['江澜市教育局2024年第一季度政府信息公开工作情况', '', PROSE]],
+    ['work points', ['江澜市2024年政务公开工作要点', '', PROSE]],
+    [
+      'a short list of reports',
+      Array.from(
+        { length: 5 },
+        (_, index) => `江澜市教育局${2018 + index}年政府信息公开工作年度报告（全文）`,
+      ),
+    ],
     ['a picture story', ['一图读懂江澜市教育局2024年政府信息公开工作年度报告', '', PROSE]],
     ['news', ['市教育局召开政府信息公开年度报告编制工作部署会', '', PROSE]],
     [
