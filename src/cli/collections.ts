@@ -69,6 +69,11 @@ export function collectionDir(id: string): string {
   return join(dataDir(), id);
 }
 
+/** Lock of a collection's working copy and releases. */
+export function collectionLock(id: string): string {
+  return join(collectionDir(id), 'work', 'lock');
+}
+
 /** Description of a collection. */
 export async function readMeta(id: string, dir = collectionDir(id)): Promise<CollectionMeta> {
   const path = join(dir, 'collection.json');

@@ -1,13 +1,20 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'fflate';
 
-/** Writes a file so that a reader sees the old one or the new one, never half of it. */
+/** Writes a file so that a reader sees the old one or the new one, never half of it; nothing is left after a failure. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
+  // Two threads may write the same file at once: two documents with the same bytes share a kept reading.
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Gzip without a time stamp, by one JavaScript implementation: the same bytes on every machine. */

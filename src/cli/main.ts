@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExtract } from './commands/extract.ts';
 import { registerImport } from './commands/import.ts';
@@ -9,7 +10,7 @@ import { registerRelease } from './commands/release.ts';
 import { registerServeFiles } from './commands/serve-files.ts';
 import { registerServe, registerSite, registerStart } from './commands/site.ts';
 import { registerVerify } from './commands/verify.ts';
-import { CliError, errorLine } from './errors.ts';
+import { asCliError, errorLine } from './errors.ts';
 import { say } from './output.ts';
 
 const COMMANDS = [
@@ -22,6 +23,7 @@ const COMMANDS = [
   registerDiff,
   registerVerify,
   registerImport,
+  registerDemo,
   registerServeFiles,
   registerSite,
   registerServe,
@@ -45,14 +47,10 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const known = error instanceof CliError ? error : internal(error);
+    const known = asCliError(error);
     say(errorLine(known));
     return known.exitCode;
   }
-}
-
-function internal(error: unknown): CliError {
-  return new CliError('E_INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 process.exitCode = await main();

@@ -19,6 +19,12 @@ export const MESSAGES = {
   E_RELEASE_UNKNOWN: { zh: '没有这个版本', en: 'There is no such release' },
   E_RELEASE_DAMAGED: { zh: '版本文件与其校验值不符', en: 'A release file differs from its hash' },
   E_RELEASES_NONE: { zh: '没有任何版本', en: 'There is no release' },
+  E_LOCKED: {
+    zh: '另一个进程正在写入;等它结束,或它已不在时删除此锁文件',
+    en: 'Another process is writing; wait for it, or delete this lock file when it is gone',
+  },
+  E_DISK_FULL: { zh: '磁盘已满,未写完的内容已撤销', en: 'The disk is full; what was half written is undone' },
+  E_WRITE: { zh: '不允许写入', en: 'Writing is not permitted' },
   E_IMPORT_COLUMNS: { zh: '导入文件缺少列', en: 'The file to import lacks columns' },
   E_IMPORT_ROWS: { zh: '导入文件有不能使用的行', en: 'The file to import has lines that cannot be used' },
   E_SITE_BUILD: { zh: '网站构建失败', en: 'The site could not be built' },

@@ -1,7 +1,10 @@
-/** A reader that stops early (`| head`) is no failure of ours. */
+/** A reader that stops early (`| head`) is no failure of ours; nor is one of progress lines, but work goes on then. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
 
 /** A result: one JSON object or a text on standard output; null prints nothing. */

@@ -114,21 +114,28 @@ export interface Freeze {
   dataset: Dataset;
 }
 
-/** Freezes rows as a new release: all files in a side folder first, then one rename. Throws E_RELEASE_EXISTS. */
+/**
+ * Freezes rows as a new release: all files in a side folder first, then one rename. The caller holds the collection's
+ * lock. Throws E_RELEASE_EXISTS.
+ */
 export async function writeRelease(freeze: Freeze): Promise<ReleaseMeta> {
   const { collection, id, date, note, parser, dataset } = freeze;
   const dir = releaseDir(collection, id);
   if (await exists(dir)) throw new CliError('E_RELEASE_EXISTS', `${collection} ${id}`);
   const { tables, hash, counts } = sealDataset(dataset, parser);
-  const side = releaseDir(collection, `.${id}.${process.pid}`);
-  const files = await writeTables(side, tables, dataset);
-  const parent = (await listReleases(collection)).at(-1)?.id ?? null;
-  const meta = { id, date, parent, note, counts, files, codebook: CODEBOOK_VERSION, parser, hash };
-  await writeAtomic(join(side, 'release.json'), formatReleaseMeta(meta));
-  await rename(side, dir).catch(async (error: unknown) => {
+  // A dot keeps an interrupted one from being taken for a release; the next attempt clears it away.
+  const side = releaseDir(collection, `.${id}.new`);
+  await rm(side, { recursive: true, force: true });
+  try {
+    const files = await writeTables(side, tables, dataset);
+    const parent = (await listReleases(collection)).at(-1)?.id ?? null;
+    const meta = { id, date, parent, note, counts, files, codebook: CODEBOOK_VERSION, parser, hash };
+    await writeAtomic(join(side, 'release.json'), formatReleaseMeta(meta));
+    await rename(side, dir);
+  } catch (error) {
     await rm(side, { recursive: true, force: true });
     throw error;
-  });
+  }
   return readReleaseMeta(collection, id);
 }
 

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { Bilingual, Finding } from '../../core/model.ts';
 import type { RowOf } from '../../core/dataset/shapes.ts';
-import { collectionIds } from '../collections.ts';
-import { parseFile } from '../document.ts';
 import { show } from '../output.ts';
 
 type Counts = Record<string, { pass: number; fail: number; not_assessable: number }>;
@@ -25,12 +23,14 @@ export function registerCheck(program: Command): void {
 }
 
 async function check(target: string, options: { json?: boolean }): Promise<void> {
+  const { collectionIds } = await import('../collections.ts');
   const known = await collectionIds();
   const checked = known.includes(target) ? await checkCollection(target) : await checkFile(target);
   show(options.json === true ? checked : summary(checked));
 }
 
 async function checkFile(file: string): Promise<Checked> {
+  const { parseFile } = await import('../document.ts');
   const parsed = await parseFile(file);
   const { checkReport, toCheckInput } = await import('../../core/checks/index.ts');
   const { counts, findings, unassessed } = checkReport(toCheckInput(parsed));

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Change } from '../../core/dataset/diff.ts';
-import { chosenCollections } from '../collections.ts';
 import { show } from '../output.ts';
 
 /** `diff COLLECTION A B`: every cell that differs between two releases, and why. */
@@ -16,6 +15,7 @@ export function registerDiff(program: Command): void {
 }
 
 async function diff(collection: string, a: string, b: string, options: { json?: boolean }): Promise<void> {
+  const { chosenCollections } = await import('../collections.ts');
   await chosenCollections([collection]);
   const { readRelease } = await import('../releases.ts');
   const { diffDatasets } = await import('../../core/dataset/diff.ts');

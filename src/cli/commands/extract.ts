@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { factKey, type Fact, type Finding, type ParsedReport } from '../../core/model.ts';
-import { parseFile } from '../document.ts';
 import { show } from '../output.ts';
 
 /** `extract FILE`: what one document says, with the findings about it. */
@@ -14,8 +13,12 @@ export function registerExtract(program: Command): void {
 }
 
 async function extract(file: string, options: { json?: boolean }): Promise<void> {
-  const parsed = await parseFile(file);
+  const { parseFile } = await import('../document.ts');
+  const reading = parseFile(file);
+  // While the reading thread is busy; the rejection is met at the second await.
+  reading.catch(() => undefined);
   const { checkReport, toCheckInput } = await import('../../core/checks/index.ts');
+  const parsed = await reading;
   const { findings } = checkReport(toCheckInput(parsed));
   show(options.json === true ? extraction(parsed, findings) : summary(parsed, findings));
 }

@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readCollection } from '../collections.ts';
 import { CliError } from '../errors.ts';
-import { writeAtomic } from '../files.ts';
-import { inputText, mergeImport } from '../import/merge.ts';
-import { parseFigures, parseReports, reportsOfFigures } from '../import/parse.ts';
 import { say, show } from '../output.ts';
 import { userPath } from '../paths.ts';
 
@@ -27,6 +23,10 @@ export function registerImport(program: Command): void {
 }
 
 async function importFigures(id: string, file: string, options: Options): Promise<void> {
+  const { readCollection } = await import('../collections.ts');
+  const { writeAtomic } = await import('../files.ts');
+  const { inputText, mergeImport } = await import('../import/merge.ts');
+  const { parseFigures, parseReports, reportsOfFigures } = await import('../import/parse.ts');
   const collection = await readCollection(id);
   const { figures, table } = parseFigures(await open(file), options.reports !== undefined);
   const reports =

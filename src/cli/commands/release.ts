@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { isIsoDate } from '../../core/dataset/inputs.ts';
+import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
 
@@ -24,27 +25,29 @@ export function registerRelease(program: Command): void {
 }
 
 async function release(collection: string, options: Options): Promise<void> {
-  const { RELEASE_ID, writeRelease } = await import('../releases.ts');
+  const { RELEASE_ID } = await import('../releases.ts');
   if (!RELEASE_ID.test(options.id)) throw new CliError('E_RELEASE_ID', options.id, 2);
   if (!isIsoDate(options.date)) throw new CliError('E_RELEASE_DATE', options.date, 2);
+  const { withLock } = await import('../lock.ts');
+  const { collectionLock, chosenCollections } = await import('../collections.ts');
+  await chosenCollections([collection]);
+  const meta = await withLock(collectionLock(collection), () => freeze(collection, options));
+  say(`${collection} ${meta.id} (${meta.date}) ${meta.hash}`);
+  const result = { id: meta.id, hash: meta.hash, counts: meta.counts };
+  show(options.json === true ? result : `${meta.id} ${meta.hash}`);
+}
+
+async function freeze(collection: string, { id, date, note }: Options): Promise<ReleaseMeta> {
+  const { writeRelease } = await import('../releases.ts');
   const { buildCollection } = await import('../working/build.ts');
   const { progressLine } = await import('../working/progress.ts');
-  const built = await buildCollection(collection, {
-    date: options.date,
+  const { dataset, parser, unplaced } = await buildCollection(collection, {
+    date,
     // A release is for good: every document is read again, whatever an earlier run kept.
     reread: true,
     onDone: progressLine(`${collection}: reading / 读取`),
   });
-  if (built.dataset.reports.length === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
-  const meta = await writeRelease({
-    collection,
-    id: options.id,
-    date: options.date,
-    note: options.note,
-    parser: built.parser,
-    dataset: built.dataset,
-  });
-  say(`${collection} ${meta.id} (${meta.date}) ${meta.hash}`);
-  const result = { id: meta.id, hash: meta.hash, counts: meta.counts };
-  show(options.json === true ? result : `${meta.id} ${meta.hash}`);
+  for (const { file, why, detail } of unplaced) say(`  ${file}: ${why} ${detail}`.trimEnd());
+  if (dataset.reports.length === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
+  return writeRelease({ collection, id, date, note, parser, dataset });
 }

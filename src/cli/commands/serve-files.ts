@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { say } from '../output.ts';
 
 /** `serve-files`: derives everything served from the releases, without building the site. */
 export function registerServeFiles(program: Command): void {
@@ -7,7 +6,7 @@ export function registerServeFiles(program: Command): void {
     .command('serve-files')
     .description('derive the served data files from the releases / 由各版本生成网站数据文件')
     .action(async () => {
-      const { writeServedFiles } = await import('../serve-files/write.ts');
-      await writeServedFiles(say);
+      const { serveFiles } = await import('../site/build-site.ts');
+      await serveFiles();
     });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
+import { parentGone } from '../parent.ts';
 import { ROOT, userPath } from '../paths.ts';
 
 interface ServeOptions {
@@ -39,6 +40,8 @@ export function registerStart(program: Command): void {
       .description('read all collections, build the site, serve it / 读入全部资料集,构建并启动网站'),
   ).action(async (options: ServeOptions) => {
     portOf(options);
+    // Nobody waits for the site any more: nothing is half written that the next run would not write again.
+    void parentGone().then(() => process.exit(1));
     const { buildAll } = await import('../working/report.ts');
     const { buildSite } = await import('../site/build-site.ts');
     await buildAll([], {});

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { chosenCollections } from '../collections.ts';
 import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
 
@@ -28,6 +27,7 @@ export function registerVerify(program: Command): void {
 }
 
 async function verify(collection: string | undefined, options: Options): Promise<void> {
+  const { chosenCollections } = await import('../collections.ts');
   const { damagedFiles, listReleases } = await import('../releases.ts');
   const releases: Verified[] = [];
   for (const id of await chosenCollections(collection === undefined ? [] : [collection])) {

@@ -1,17 +1,27 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../../core/dataset/hash.ts';
 import { CliError } from '../errors.ts';
+import { withLock } from '../lock.ts';
 import { say } from '../output.ts';
-import { ROOT } from '../paths.ts';
+import { ROOT, staticDir } from '../paths.ts';
 import { writeServedFiles } from '../serve-files/write.ts';
 import { writeEngineFiles } from './engine.ts';
 
 /** Served data, engine files and the prerendered pages, into `build/`. Throws E_SITE_BUILD. */
 export async function buildSite(): Promise<void> {
-  await writeServedFiles(say);
-  await writeEngineFiles(say);
-  await viteBuild();
+  await withLock(join(ROOT, '.cache', 'site.lock'), async () => {
+    await serveFiles();
+    await writeEngineFiles(say);
+    await viteBuild();
+  });
+}
+
+/** The served data files alone. Throws E_LOCKED. */
+export async function serveFiles(): Promise<void> {
+  const lock = `served-${hashOf(staticDir()).slice(0, 12)}.lock`;
+  await withLock(join(ROOT, '.cache', lock), () => writeServedFiles(say));
 }
 
 async function viteBuild(): Promise<void> {
@@ -22,6 +32,9 @@ async function viteBuild(): Promise<void> {
       cwd: ROOT,
       stdio: ['ignore', process.stderr, process.stderr],
     });
+    // The bundler must not go on writing when we are told to stop.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => child.kill('SIGTERM'));
     child.on('error', reject);
     child.on('close', (status) => resolve(status ?? 1));
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { CliError } from '../errors.ts';
 import { show, say } from '../output.ts';
+import { parentGone } from '../parent.ts';
 
 const TRIES = 20;
 
@@ -22,14 +23,17 @@ export async function serveSite(options: { dir: string; port: number; host: stri
   const bound = await listen(server, port, host);
   if (bound !== port) say(`port ${port} is taken / 端口 ${port} 已被占用`);
   show(`http://${host.includes(':') ? `[${host}]` : host}:${bound}/`);
-  await new Promise<void>((resolve) => {
-    const stop = () => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+  await untilStopped();
+  server.close();
+  server.closeAllConnections();
+}
+
+/** Ends with a signal, or with the npm that started us. */
+async function untilStopped(): Promise<void> {
+  const signalled = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+  await Promise.race([signalled, parentGone()]);
 }
 
 /** The site's own page for addresses that do not exist, with the status that says so. */

@@ -9,11 +9,11 @@ import { sealDataset } from '../../core/dataset/release.ts';
 import { TABLE_NAMES, type Dataset } from '../../core/dataset/shapes.ts';
 import type { Inputs } from '../../core/dataset/inputs.ts';
 import type { ParsedReport } from '../../core/model.ts';
+import { PARSER_VERSION } from '../../core/pipeline.ts';
 import { readCollection, type Collection } from '../collections.ts';
 import { writeAtomic } from '../files.ts';
 import { listReleases, readRelease } from '../releases.ts';
 import { readDocuments, type RawDocument } from './documents.ts';
-import { PARSER_VERSION } from './parse.ts';
 
 export interface BuildOptions {
   /** The day the rows speak for; the newest release's day when left out, else today. */

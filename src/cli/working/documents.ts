@@ -6,6 +6,7 @@ import { isMissing, writeAtomic } from '../files.ts';
 import { parseBytes, type ParseOutcome } from './parse.ts';
 import { readerHash } from './reader-hash.ts';
 import { defaultJobs, runPool } from './pool.ts';
+import type { Failure } from './thread.ts';
 
 /** A document below raw/ and what reading it gave. */
 export interface RawDocument {
@@ -45,33 +46,30 @@ export async function readDocuments(
     items: files.map((file) => ({ dir, file, cache, reuse: options.reread !== true })),
     script: new URL('./read-worker.ts', import.meta.url),
     jobs: options.jobs ?? defaultJobs(),
-    inline: readOne,
-    onCrash: (job, reason) => ({
-      file: job.file,
-      sha256: '',
-      parsed: null,
-      problem: `crashed ${reason}`,
-      fresh: true,
-    }),
+    onFailure: unanswered,
     onDone: options.onDone ?? (() => undefined),
   });
 }
 
 /** Reads one document or its cached reading. */
 export async function readOne({ dir, file, cache, reuse }: ReadJob): Promise<RawDocument> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(dir, file));
-  } catch (error) {
-    return { file, sha256: '', parsed: null, problem: `cannot_open ${messageOf(error)}`, fresh: true };
-  }
+  const bytes = await readFile(join(dir, file)).catch(codeOf);
+  if (typeof bytes === 'string')
+    return { file, sha256: '', parsed: null, problem: `cannot_open ${bytes}`, fresh: true };
   const sha256 = hashOf(bytes);
   const entry = join(cache, `${sha256}.json`);
   const kept = reuse ? await cached(entry) : null;
   if (kept !== null) return { file, sha256, ...kept, fresh: false };
-  const outcome = await parseBytes(bytes, file);
+  const outcome = await parseBytes(bytes, { kind: 'snapshot', name: file });
   await writeAtomic(entry, JSON.stringify(outcome));
   return { file, sha256, ...outcome, fresh: true };
+}
+
+/** A document whose thread hung or died. Not kept: another run may have more time or memory. */
+async function unanswered({ dir, file }: ReadJob, { code, detail }: Failure): Promise<RawDocument> {
+  const bytes = await readFile(join(dir, file)).catch(() => null);
+  const sha256 = bytes === null ? '' : hashOf(bytes);
+  return { file, sha256, parsed: null, problem: `${code} ${detail}`, fresh: true };
 }
 
 async function cached(entry: string): Promise<ParseOutcome | null> {
@@ -105,6 +103,8 @@ async function listFiles(folder: string, dir: string): Promise<string[]> {
     .sort();
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The system's code, which unlike its sentence names no folder of this machine: it goes into releases. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
 }

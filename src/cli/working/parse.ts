@@ -1,9 +1,7 @@
 import { nodeCMap } from '../cmaps.ts';
 import { ReadError } from '../../core/errors.ts';
-import type { ParsedReport } from '../../core/model.ts';
-import { parseReport, PARSER_VERSION } from '../../core/pipeline.ts';
-
-export { PARSER_VERSION };
+import type { Origin, ParsedReport } from '../../core/model.ts';
+import { parseReport } from '../../core/pipeline.ts';
 
 export interface ParseOutcome {
   parsed: ParsedReport | null;
@@ -12,10 +10,12 @@ export interface ParseOutcome {
 }
 
 /** A document's bytes to a report; a refusal or a crash of the reader is an answer, never an exception. */
-export async function parseBytes(bytes: Uint8Array, file: string): Promise<ParseOutcome> {
+export async function parseBytes(
+  bytes: Uint8Array,
+  origin: Origin & { name: string },
+): Promise<ParseOutcome> {
   try {
-    const parsed = await parseReport(bytes, { kind: 'snapshot', name: file }, { cmap: nodeCMap });
-    return { parsed, problem: null };
+    return { parsed: await parseReport(bytes, origin, { cmap: nodeCMap }), problem: null };
   } catch (error) {
     if (error instanceof ReadError)
       return { parsed: null, problem: [error.code, error.detail ?? ''].join(' ').trim() };

@@ -1,5 +1,6 @@
-import { collectionIds, chosenCollections } from '../collections.ts';
+import { collectionIds, chosenCollections, collectionLock } from '../collections.ts';
 import { CliError, errorLine } from '../errors.ts';
+import { withLock } from '../lock.ts';
 import { say } from '../output.ts';
 import { buildCollection, driftOf, writeWorkingCopy, type BuildOptions, type Built } from './build.ts';
 import { progressLine } from './progress.ts';
@@ -36,9 +37,12 @@ export async function buildAll(ids: readonly string[], options: BuildOptions): P
 }
 
 async function buildOne(id: string, options: BuildOptions): Promise<BuildSummary> {
-  const progress = progressLine(`${id}: reading / 读取`);
-  const built = await buildCollection(id, { ...options, onDone: progress });
-  await writeWorkingCopy(built);
+  const built = await withLock(collectionLock(id), async () => {
+    const progress = progressLine(`${id}: reading / 读取`);
+    const rows = await buildCollection(id, { ...options, onDone: progress });
+    await writeWorkingCopy(rows);
+    return rows;
+  });
   const drift = await driftOf(built);
   const { dataset, collection, unplaced, read } = built;
   const summary: BuildSummary = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model.ts';
 
-/** Codes thrown as `ReadError`: the bytes are refused and there is no Document. */
+/** Codes of refusals: there is no Document. Most are thrown as `ReadError`; the shells add those about time and files. */
 export const refusals = {
   too_large: { zh: '文件超过 30 MB，未读取。', en: 'The file is larger than 30 MB and was not read.' },
   doc_binary: {
@@ -31,6 +31,14 @@ export const refusals = {
     zh: 'PDF 页数或文字量过大，已拒绝。',
     en: 'The PDF has too many pages or too much text; refused.',
   },
+  timeout: { zh: '读取时间过长，已中止。', en: 'Reading took too long and was stopped.' },
+  crashed: { zh: '读取时耗尽内存或意外中止。', en: 'Reading ran out of memory or ended unexpectedly.' },
+  internal: {
+    zh: '读取程序内部出错，请附上此文件报告问题。',
+    en: 'A defect of the reader; please report it with this file.',
+  },
+  cannot_open: { zh: '打不开文件。', en: 'The file cannot be opened.' },
+  file_missing: { zh: '清单所列文件不存在。', en: 'The file named in the manifest is not there.' },
   nesting_limit: { zh: '页面标签嵌套过深，已拒绝。', en: 'The page nests its tags too deeply; refused.' },
 } as const satisfies Record<string, Bilingual>;
 
