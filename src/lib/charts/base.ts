@@ -115,7 +115,7 @@ export function bandAreas(years: readonly number[], bands: readonly Band[], ctx:
 }
 
 /** Rough width of small text in pixels: Han characters are square, Latin ones half as wide. */
-const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 11 : 6), 0);
+export const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 11 : 6), 0);
 
 /** The sentence a trend's point is read out as. */
 export function pointText(row: TrendRow, ctx: ChartContext): string {

@@ -1,7 +1,7 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import { chartWords } from '../i18n/charts.ts';
 import { words } from '../i18n/index.ts';
-import { baseOption } from './base.ts';
+import { baseOption, NARROW, widthOf } from './base.ts';
 import { shareText } from './format.ts';
 import { inkOn, palette, type Token } from './palette.ts';
 import { OUTCOME_GROUPS, type ChartContext, type OutcomeGroup, type OutcomeRow } from './types.ts';
@@ -27,12 +27,13 @@ const totalOf = (row: OutcomeRow) =>
  */
 export function outcomesOption(rows: readonly OutcomeRow[], ctx: ChartContext): EChartsOption {
   const color = palette(ctx.dark);
-  const narrow = ctx.width < 520;
+  const narrow = ctx.width < NARROW;
+  const room = Math.max(0, ...rows.map((row) => widthOf(endText(row, ctx, narrow))));
   return {
     ...baseOption(ctx),
     grid: {
       left: 8,
-      right: narrow ? 76 : 110,
+      right: 16 + 1.1 * room,
       top: narrow ? 58 : 34,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -91,6 +92,13 @@ function bar(group: OutcomeGroup, rows: readonly OutcomeRow[], ctx: ChartContext
   };
 }
 
+/** What stands right of a year's bar: its total and how many reports it rests on; a hatched bar has its own label. */
+function endText(row: OutcomeRow, ctx: ChartContext, narrow: boolean): string {
+  return row.groups === null
+    ? ''
+    : chartWords(ctx.lang).outcomeTotal(totalOf(row), narrow ? '' : (row.n ?? ''));
+}
+
 /** The row's last word: its total, that nothing was closed, or why there are no figures (over a hatched bar). */
 function ends(rows: readonly OutcomeRow[], ctx: ChartContext, narrow: boolean): BarSeriesOption {
   const t = chartWords(ctx.lang);
@@ -109,7 +117,7 @@ function ends(rows: readonly OutcomeRow[], ctx: ChartContext, narrow: boolean): 
       const total = totalOf(row);
       const missing = row.groups === null;
       const why = row.missing ?? t.noFigure;
-      const text = missing ? why : t.outcomeTotal(total, narrow ? '' : (row.n ?? ''));
+      const text = missing ? why : endText(row, ctx, narrow);
       const none = total === 0 ? t.noRequests(row.year) : '';
       return {
         value: missing ? 100 : 0,

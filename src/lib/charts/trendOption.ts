@@ -8,6 +8,7 @@ import {
   lineStyle,
   NARROW,
   pointText,
+  widthOf,
   yearAxis,
 } from './base.ts';
 import { palette } from './palette.ts';
@@ -47,7 +48,11 @@ export function trendOption(rows: readonly TrendRow[], ctx: ChartContext): EChar
       countAxis(ctx, Math.max(0, ...rows.map((row) => row.value ?? 0))),
       { type: 'value', min: 0, max: 1, show: false },
     ],
-    series: [ground(rows, years, ctx), ...lines(rows, names, ctx, atEnd), ...missingTicks(rows, names, ctx)],
+    series: [
+      ground(rows, years, ctx),
+      ...lines(rows, names, ctx, atEnd, labelled(rows, years.length, ctx)),
+      ...missingTicks(rows, names, ctx),
+    ],
   };
 }
 
@@ -87,11 +92,21 @@ function ground(rows: readonly TrendRow[], years: readonly number[], ctx: ChartC
   };
 }
 
+/** Which points carry their number: all while there is room between two years, else the last and the highest. */
+function labelled(rows: readonly TrendRow[], years: number, ctx: ChartContext): ReadonlySet<TrendRow> {
+  const known = rows.filter((row) => row.value !== null);
+  const widest = Math.max(0, ...known.map((row) => widthOf(labelText(row.value ?? 0, ctx))));
+  if (widest * 1.2 < (ctx.width - 64) / Math.max(1, years)) return new Set(known);
+  const highest = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  return new Set([highest, known.at(-1)].filter((row) => row !== undefined));
+}
+
 function lines(
   rows: readonly TrendRow[],
   names: readonly string[],
   ctx: ChartContext,
   atEnd: boolean,
+  named: ReadonlySet<TrendRow>,
 ): LineSeriesOption[] {
   const color = palette(ctx.dark);
   const runs = segments(rows);
@@ -118,7 +133,11 @@ function lines(
       endLabel: { show: last, formatter: () => run.series, color: color[style.token], distance: 8 },
       labelLayout: many ? { moveOverlap: 'shiftY' } : { hideOverlap: true },
       emphasis: { scale: 1.5 },
-      data: run.rows.map((row) => ({ value: [row.year, row.value], name: pointText(row, ctx) })),
+      data: run.rows.map((row) => ({
+        value: [row.year, row.value],
+        name: pointText(row, ctx),
+        ...(!many && !named.has(row) && { label: { show: false } }),
+      })),
     };
   });
 }
