@@ -1,4 +1,4 @@
-import { expand as grid, type SpanCell, type SpanTable } from './forms.ts';
+import type { SpanCell, SpanTable } from './forms.ts';
 
 /** One damage done to a table: what became of it, and the text of a cell that now prints two numbers as one. */
 export interface Damage {
@@ -84,8 +84,11 @@ function respan(cell: SpanCell, kind: 'lose rowspan' | 'lose colspan' | 'wider' 
 const TAG = /<\/?(?:td|tr|table|tbody|w:tc|w:tr|w:tbl|w:p|w:tcPr|w:gridSpan|w:vMerge)\b[^>]*>/g;
 const SPAN = / (?:row|col)span="\d+"/g;
 
+export const MARKUP_DAMAGES = ['lose tag', 'double tag', 'lose span'] as const;
+export type MarkupDamage = (typeof MARKUP_DAMAGES)[number];
+
 /** Markup with one tag or one span attribute lost or doubled. */
-export function damageMarkup(markup: string, kind: 'lose tag' | 'double tag' | 'lose span', next: () => number): string {
+export function damageMarkup(markup: string, kind: MarkupDamage, next: () => number): string {
   const all = [...markup.matchAll(kind === 'lose span' ? SPAN : TAG)];
   const match = all[Math.floor(next() * all.length)];
   if (match === undefined) return markup;
@@ -93,6 +96,3 @@ export function damageMarkup(markup: string, kind: 'lose tag' | 'double tag' | '
   const kept = kind === 'double tag' ? match[0] + match[0] : '';
   return markup.slice(0, match.index) + kept + markup.slice(end);
 }
-
-/** The width of a table's grid. */
-export const widthOf = (rows: SpanTable): number => Math.max(0, ...grid(rows, 'blank').map((line) => line.length));

@@ -3,6 +3,7 @@ import { cellsAfterLabel, entryCells, learnLayout, type Columns } from './cells.
 import { isFlowing, learnSpacing, type TextHabits } from './entries.ts';
 import type { Table2Column, Table2Row } from './lexicon.ts';
 import type { NumberContext, NumberKind } from './number.ts';
+import { mayHoldRowBelow } from './order.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
 import type { Header, HeadedEntry, TableCopy } from './copy.ts';
 
@@ -65,7 +66,10 @@ export function readTable2(copy: TableCopy, problems: ReadProblem[], habits: Tex
   const spacing = learnSpacing(copy.entries, (entry) => columnsOf(entry).codes.length, habits);
   const layout = learnLayout(copy.entries, (entry) => columnsOf(entry).codes.length);
   for (const entry of copy.entries) {
-    readEntry(entry, columnsOf(entry), layout, spacing, readings, problems);
+    const columns = columnsOf(entry);
+    const edition = columns.codes.some((code) => OLD_COLUMNS.has(code)) ? 'f2019' : 'f2021';
+    const whole = !mayHoldRowBelow(entry, copy.entries, `table2 of ${edition}`);
+    readEntry(whole ? entry : { ...entry, dirty: true }, columns, layout, spacing, readings, problems);
   }
   return readings;
 }

@@ -4,6 +4,7 @@ import { cellsAfterLabel, entryCells, learnLayout, type Columns, type Layout } f
 import { isFlowing, learnSpacing, type Spacing, type TextHabits } from './entries.ts';
 import { scanLabels } from './labels.ts';
 import { labelKey } from './lexicon.ts';
+import { mayHoldRowBelow } from './order.ts';
 import { put, readCell, refused, type Readings } from './reading.ts';
 import type { Header, HeadedEntry, TableCopy } from './copy.ts';
 
@@ -21,7 +22,9 @@ export function readTable3(copy: TableCopy, problems: ReadProblem[], habits: Tex
   const layout = learnLayout(copy.entries, arity);
   for (const entry of copy.entries) {
     if (entry.code === 'oth_all' && entry.parts.length === 0) continue;
-    readEntry(entry, columnsOf(entry.header), layout, spacing, readings, problems);
+    const whole = !mayHoldRowBelow(entry, copy.entries, 'table3');
+    const read = whole ? entry : { ...entry, dirty: true };
+    readEntry(read, columnsOf(entry.header), layout, spacing, readings, problems);
   }
   return readings;
 }

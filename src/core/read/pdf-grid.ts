@@ -20,6 +20,8 @@ export interface RuledCell extends Box {
   rowspan: number;
   colspan: number;
   glyphs: Glyphs[];
+  /** At the table's right edge, without a line that closes it there. */
+  open: boolean;
 }
 
 export interface RuledTable extends Box {
@@ -42,9 +44,17 @@ export function ruledTables(page: Page): { tables: RuledTable[]; rest: Glyphs[] 
     const table = toTable(group.horizontal, group.vertical);
     if (table === null) continue;
     rest = fill(table, rest);
+    table.cells = printedCells(table);
     tables.push(table);
   }
   return { tables: tables.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0), rest };
+}
+
+/** Where other rows are closed at the right edge, an empty place that is not closed is no cell: the row is shorter. */
+function printedCells({ cells, xs }: RuledTable): RuledCell[] {
+  const isClosed = (cell: RuledCell): boolean => cell.col + cell.colspan === xs.length - 1 && !cell.open;
+  if (!cells.some(isClosed)) return cells;
+  return cells.filter(({ open, glyphs }) => !open || glyphs.length > 0);
 }
 
 /** Collinear pieces as one line each. */
@@ -163,7 +173,8 @@ function addCells(
         y0: ys[row] ?? 0,
         y1: ys[row + rowspan] ?? 0,
       };
-      table.cells.push({ row, col, rowspan, colspan, glyphs: [], ...box });
+      const open = col + colspan === columns && !wall(vertical, box.x1, center(ys, row));
+      table.cells.push({ row, col, rowspan, colspan, glyphs: [], open, ...box });
     }
   }
   return table;
