@@ -12,13 +12,17 @@ export interface Ran {
 }
 
 /** Runs the command line as a user does, in its own process; `data` replaces the collections' folder. */
-export function gouji(args: readonly string[], data?: string): Ran {
+export function gouji(
+  args: readonly string[],
+  data?: string,
+  more: Readonly<Record<string, string>> = {},
+): Ran {
   const env = {
     ...process.env,
+    ...more,
     ...(data === undefined ? {} : { GOUJI_DATA: data, GOUJI_STATIC: `${data}-static` }),
   };
-  const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const ran = spawnSync(process.execPath, [tsx, 'src/cli/main.ts', ...args], {
+  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
     cwd: ROOT,
     env,
     encoding: 'utf8',
