@@ -10,13 +10,13 @@ const CHAPTERS: readonly { number: number; title: RegExp }[] = [
   {
     number: 5,
     title:
-      /(?:存在|主要|面临)[^。]{0,6}问题|问题[^。]{0,8}(?:改进|整改|措施|打算|不足)|^(?:不足|改进)[^。]{0,12}$|不足/,
+      /(?:存在|主要|面临)[^。]{0,6}问题|问题[^。]{0,8}(?:改进|整改|措施|打算|不足)|^(?:不足|改进)[^。]{0,12}$|不足|困难[^。]{0,8}(?:打算|措施|计划)|^下一?步[^。]{0,8}(?:打算|措施|计划|安排)/,
   },
   { number: 4, title: /行政复议|行政诉讼|复议[^。]{0,4}诉讼|申诉/ },
   {
     number: 3,
     title:
-      /(?:收到|受理)[^。]{0,8}(?:处理|办理)[^。]{0,10}申请|依申请公开|^政府信息公开申请|申请[^。]{0,6}(?:处理|办理|受理)情况/,
+      /(?:收到|受理)[^。]{0,8}(?:处理|办理)[^。]{0,10}申请|^(?:收到|受理)[^。]{0,10}申请[^。]{0,4}情况|^申请公开[^。]{0,6}信息|依申请公开|^政府信息公开申请|申请[^。]{0,6}(?:处理|办理|受理)情况/,
   },
   { number: 2, title: /主动公开/ },
   {
@@ -27,7 +27,11 @@ const CHAPTERS: readonly { number: number; title: RegExp }[] = [
 ];
 /** Rows of tables that are numbered like chapters. */
 const TABLE_ROW = /本年新收|上年结转|本年度办理结果|结转下年度|第二十条|勾稽/;
-const CHINESE = /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:])\s*(.{2,60})$/;
+const CHINESE =
+  /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?\s*[、.,:]|第[一二三四五六七八九十]部分)\s*(.{2,60})$/;
+/** Forms that also number other things; only chapters of the form are taken from them. */
+const SPACED = /^\s*([一二三四五六])\s+(.{2,40})$/;
+const BRACKETED = /^\s*\(([一二三四五六])\)\s*(.{2,40})$/;
 const ARABIC = /^\s*(\d{1,2})\s*[、.](?!\d)\s*(.{2,40})$/;
 const INLINE =
   /(?:^|[\s。;!])([一二三四五六七八九])\s*[、.]\s*([^\s。;,:]{2,40}?(?:情况|事项|概述|概况|措施|问题|不足))(?=[\s。:,;]|20\d\d|\(一\)|1[.、])/g;
@@ -72,6 +76,10 @@ function headingCandidates(lines: readonly ProseLine[]): Heading[] {
   const arabic = printed.flatMap((line) => lineHeadings(line, ARABIC));
   if (arabic.filter(isChapter).length >= 3) return arabic.filter(isChapter);
   const bare = printed.flatMap(bareHeading);
+  for (const form of [SPACED, BRACKETED]) {
+    const all = printed.flatMap((line) => lineHeadings(line, form)).filter(isChapter);
+    if (new Set(all.map(({ number }) => number)).size >= 5) return all;
+  }
   if (bare.length >= 3) return bare;
   return chinese;
 }
@@ -118,7 +126,7 @@ function bareHeading(printed: Printed): Heading[] {
 }
 
 function chapterOf(title: string): number {
-  const text = title.replace(/\s+/g, '').replace(/^政府信息公开工作(?=.{3})|^20\d\d年度?/, '');
+  const text = title.replace(/\s+/g, '').replace(/^政府信息公开工作(?=.{3})|^(?:20\d\d)?年度?(?=.{4})/, '');
   return CHAPTERS.find((chapter) => chapter.title.test(text))?.number ?? 0;
 }
 

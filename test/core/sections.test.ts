@@ -46,6 +46,10 @@ describe('chapters by what they mean', () => {
     ['六、需要报告的其他事项', 6],
     ['六、其它需报告事项', 6],
     ['六、其他事项', 6],
+    ['一、年度工作总体情况', 1],
+    ['三、受理政府信息公开申请情况', 3],
+    ['三、申请公开政府信息的情况', 3],
+    ['五、存在的困难和下步打算', 5],
     ['七、2025年工作思路', 0],
   ] as const)('%s', (title, number) => {
     const lines = chapters([...FORM.filter((one) => !one.startsWith(title.slice(0, 2))), title]);
@@ -74,6 +78,16 @@ describe('chapters by what they mean', () => {
     expect(
       numbers(chapters(['一、總體情況', '二、主動公開政府信息情況', '五、存在的主要問題及改進情況'])),
     ).toEqual([1, 2, 5]);
+  });
+
+  test.each([
+    ['第X部分 ', (index: number, title: string) => `第${'一二三四五六'.charAt(index)}部分 ${title}`],
+    ['一 ', (index: number, title: string) => `${'一二三四五六'.charAt(index)} ${title}`],
+    ['（一）', (index: number, title: string) => `（${'一二三四五六'.charAt(index)}）${title}`],
+  ])('numbered %s, whole and with one missing', (_, numbered) => {
+    const printed = FORM.map((title, index) => numbered(index, title.slice(2)));
+    expect(numbers(chapters(printed))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(numbers(chapters(printed.filter((__, index) => index !== 2)))).toEqual([1, 2, 4, 5, 6]);
   });
 
   test('a list of contents is not the chapters', () => {
