@@ -74,7 +74,7 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, next: Random): Uint
 
 /** Edits parts inside an Office file; edits of the packed bytes would hardly ever get past its checksums. */
 function mutateZip(bytes: Uint8Array, other: Uint8Array, next: Random): Uint8Array {
-  const files = unzipSync(bytes);
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
   const names = Object.keys(files).filter((name) => XML_PART.test(name));
   const name = names[Math.floor(next() * names.length)];
   const part = name === undefined ? undefined : files[name];
