@@ -12,6 +12,8 @@ import { docx, p } from '../../support/office.ts';
 import { pdf } from '../../support/pdf.ts';
 
 const RUNS = Number(process.env.GOUJI_MUTATIONS ?? 10);
+/** One fixed sequence, so that a run is repeatable; other sequences by GOUJI_SEED. */
+const SEED = Number(process.env.GOUJI_SEED ?? 7);
 const EDITIONS: readonly Edition[] = ['f2021', 'f2019', 'f2014'];
 const COLUMNS: readonly (readonly string[])[] = [
   APPLICANT_ORDER,
@@ -82,7 +84,7 @@ describe('one damage to a table moves no number', () => {
       fc.asyncProperty(cases, (one) =>
         holdTable({ ...one, blanks: layout.keepsBlanks ? one.blanks : 0 }, drawText(layout)),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     ),
   );
   test.each<[string, number, (form: Form, next: () => number) => Uint8Array]>([
@@ -92,7 +94,7 @@ describe('one damage to a table moves no number', () => {
   ])('%s', { timeout: 600_000 }, (_, numRuns, draw) =>
     fc.assert(
       fc.asyncProperty(cases, (one) => holdTable(one, draw)),
-      { numRuns },
+      { numRuns, seed: SEED },
     ),
   );
 });
@@ -109,7 +111,7 @@ describe('one tag or span lost or doubled moves no number', () => {
         const bytes = pack(damageMarkup(draw(form, next), kind, next));
         expect(await wrong(bytes, form, null)).toEqual([]);
       }),
-      { numRuns: 2 * RUNS },
+      { numRuns: 2 * RUNS, seed: SEED },
     ),
   );
 });
