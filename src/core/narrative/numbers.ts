@@ -52,7 +52,9 @@ const GRAMMAR: readonly { kind: NumberKind; pattern: RegExp }[] = [
       /\d+(?:\.\d+)?\s*(?:个?工作日|个月|周年|小时|分钟|年|日|天|时|点|秒|周|岁|号|楼|室|米|平方|公里)/y,
   },
   { kind: 'percent', pattern: /(?<number>\d+(?:\.\d+)?)\s*(?:%|个百分点)/y },
-  { kind: 'hotline', pattern: new RegExp(`123\\d{2}(?!\\d|[.,]\\d|\\s*(?:${UNITS}|[万余多亿]))`, 'y') },
+  { kind: 'hotline', pattern: new RegExp(`12345(?!\\d|[.,]\\d|\\s*(?:${UNITS}|[万余多亿]))`, 'y') },
+  // Lines of single trades (12315, 12329, 12333): their calls are not the 12345 line's.
+  { kind: 'other', pattern: new RegExp(`123\\d{2}(?!\\d|[.,]\\d|\\s*(?:${UNITS}|[万余多亿]))`, 'y') },
   { kind: 'other', pattern: /\d{3,4}-\d{7,8}|1[3-9]\d{9}(?!\d)/y },
   { kind: 'count', pattern: new RegExp(`(?<number>${ARABIC})${TAIL}`, 'y') },
 ];
