@@ -16,6 +16,10 @@ export const MESSAGES = {
   },
   E_RELEASE_DATE: { zh: '日期要写成 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' },
   E_RELEASE_EXISTS: { zh: '版本已存在,不可改动', en: 'The release exists and cannot be changed' },
+  E_RELEASE_UNREAD: {
+    zh: '有文件读到一半中止,未发布;确要发布请加 --with-unread',
+    en: 'Reading stopped in the middle of documents; nothing is released without --with-unread',
+  },
   E_RELEASE_UNKNOWN: { zh: '没有这个版本', en: 'There is no such release' },
   E_RELEASE_DAMAGED: { zh: '版本文件与其校验值不符', en: 'A release file differs from its hash' },
   E_RELEASES_NONE: { zh: '没有任何版本', en: 'There is no release' },

@@ -7,7 +7,10 @@ import { outlineOf } from './outline.ts';
 import { readDocument, type ReadHint } from './read/index.ts';
 import { findSections } from './sections.ts';
 
-/** Changes whenever the same bytes may give other facts; written into every release. */
+/**
+ * Year and number of the reader. Raised whenever the same bytes give other rows than in a committed release (a test
+ * compares them), so that a difference between releases can be laid at the parser's door.
+ */
 export const PARSER_VERSION = '2026.1';
 
 const NOBODY: Identity = {

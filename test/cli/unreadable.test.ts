@@ -97,6 +97,15 @@ describe('a collection with bad documents', () => {
     );
   });
 
+  it('is released with damaged documents, but not with readings that were stopped, unless told to', () => {
+    const args = ['release', 'town', '--date', '2026-11-24', '--id'];
+    const slow = { GOUJI_READ_SECONDS: '0.001' };
+    const refused = gouji([...args, 'r1'], place.dir, slow);
+    expect([refused.code, refused.err.includes('E_RELEASE_UNREAD')], refused.err).toEqual([1, true]);
+    expect(gouji([...args, 'r1', '--with-unread'], place.dir, slow).code).toBe(0);
+    expect(gouji([...args, 'r2'], place.dir).code).toBe(0);
+  });
+
   it('keeps no reading that was stopped', () => {
     const slow = gouji(['build', 'town', '--reread', '--json'], place.dir, { GOUJI_READ_SECONDS: '0.001' });
     expect(slow.code, slow.err).toBe(0);

@@ -8,6 +8,7 @@ interface Options {
   id: string;
   date: string;
   note: string;
+  withUnread?: boolean;
   json?: boolean;
 }
 
@@ -20,6 +21,7 @@ export function registerRelease(program: Command): void {
     .requiredOption('--id <id>', 'release id, e.g. 2026.1')
     .requiredOption('--date <date>', 'YYYY-MM-DD: the day the release speaks for')
     .option('--note <text>', 'what changed, in a sentence', '')
+    .option('--with-unread', 'freeze although reading stopped in the middle of a document')
     .option('--json', 'print one JSON object')
     .action(release);
 }
@@ -37,7 +39,10 @@ async function release(collection: string, options: Options): Promise<void> {
   show(options.json === true ? result : `${meta.id} ${meta.hash}`);
 }
 
-async function freeze(collection: string, { id, date, note }: Options): Promise<ReleaseMeta> {
+/** Problems of reading that lie with us or this machine: another run may read the document. */
+const OURS = new Set(['internal', 'timeout', 'crashed']);
+
+async function freeze(collection: string, { id, date, note, withUnread }: Options): Promise<ReleaseMeta> {
   const { writeRelease } = await import('../releases.ts');
   const { buildCollection } = await import('../working/build.ts');
   const { progressLine } = await import('../working/progress.ts');
@@ -49,5 +54,8 @@ async function freeze(collection: string, { id, date, note }: Options): Promise<
   });
   for (const { file, why, detail } of unplaced) say(`  ${file}: ${why} ${detail}`.trimEnd());
   if (dataset.reports.length === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
+  const stopped = dataset.reports.filter((row) => row.problems.split(';').some((code) => OURS.has(code)));
+  if (stopped.length > 0 && withUnread !== true)
+    throw new CliError('E_RELEASE_UNREAD', stopped.map((row) => `${row.file} ${row.problems}`).join(', '));
   return writeRelease({ collection, id, date, note, parser, dataset });
 }

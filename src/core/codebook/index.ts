@@ -9,7 +9,7 @@ import type { IndicatorRow } from './types.ts';
 export type { IndicatorRow } from './types.ts';
 export { PROSE, TABLE2_2019, TABLE2_2021, TABLE3_2019, TABLE3_2021, TABLE4, TABLE_2014 };
 
-/** The form and its codes change only with this number; it is written into every release. */
+/** Year and number of forms, codes and checks' rules. Raised like the reader's version, when they change what is found. */
 export const CODEBOOK_VERSION = '2026.1';
 
 /** Columns of table 3 in printed order (申请人情况), all editions since 2019. */
