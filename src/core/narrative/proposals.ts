@@ -85,7 +85,7 @@ class SentenceReader {
     if (OTHER_TOPIC.test(before) && !named) this.body = null;
     this.role = this.roleOf(before, after);
     if (this.body === null || !UNITS.includes(token.unit ?? '')) return;
-    if (/各$/.test(before) && this.body === 'both') {
+    if (/各$|均为$/.test(before) && this.body === 'both') {
       this.add('npc', from, at, token);
       this.add('cppcc', from, at, token);
       return;
@@ -140,6 +140,10 @@ class SentenceReader {
     const own = AFTER_ROLE.test(after) ? after : clause;
     if (SELECTED.test(clause)) return 'skip';
     if (this.carried !== null && BODY_ONLY.test(before)) return this.carried;
+    if (this.role === 'published' && /^[,(:]?(?:其中|包括|含)/.test(before)) {
+      this.carried = 'skip';
+      return 'skip';
+    }
     this.carried = LED.test(clause) ? 'lead' : ASSISTED.test(clause) ? 'assist' : null;
     const [lead, assist] = [LEAD.test(own), ASSIST.test(own)];
     if (lead !== assist) return lead ? 'lead' : 'assist';
