@@ -8,9 +8,11 @@ import { isDeduplicated } from './dedup.ts';
 import { pictureTables } from './pictures.ts';
 import type { Readings } from './reading.ts';
 import { readRows, type Row } from './rows.ts';
+import { dropSerials } from './serial.ts';
 import { readTable2 } from './table2.ts';
 import { readTable3 } from './table3.ts';
 import { isTable4, readTable4 } from './table4.ts';
+import { readTurned4 } from './table4-turned.ts';
 import { walk } from './walk.ts';
 import type { TableCopy } from './copy.ts';
 
@@ -30,14 +32,19 @@ export interface TableFacts {
 
 /** Reads the official tables of a document. Never throws on content; what cannot be trusted is `unreadable`. */
 export function extractFacts(document: Document): TableFacts {
-  const { copies, problems } = walk(readRows(document));
-  const tables = copies.filter(holdsTable);
+  const { copies, problems } = walk(dropSerials(readRows(document)));
+  const turned = readTurned4(copies.filter(({ table }) => table === 'table4'));
+  const pieces = new Set(turned.flatMap((table) => table.pieces));
+  const tables = copies.filter((copy) => pieces.has(copy) || holdsTable(copy));
   const blocksByTable = blocksOf(tables);
   const rows3 = tables.flatMap(({ table, entries }) => (table === 'table3' ? entries : []));
   const habits = learnHabits(rows3, APPLICANTS.length);
   const readings = new Map<TableName, Readings>();
   for (const name of ['table2', 'table3', 'table4', 'annex'] as const) {
-    const read = tables.filter(({ table }) => table === name).map((copy) => readCopy(copy, problems, habits));
+    const read = tables
+      .filter((copy) => copy.table === name && !pieces.has(copy))
+      .map((copy) => readCopy(copy, problems, habits));
+    if (name === 'table4') read.push(...turned);
     if (read.length > 0) readings.set(name, settle(read, problems));
   }
   if (isDeduplicated(tables)) {

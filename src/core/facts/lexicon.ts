@@ -123,6 +123,9 @@ const ANNEX_HEADS = {
 const NUMBERING =
   /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.,:]|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳⑴-⒇]|其中[::]?)/;
 
+/** Words a conversion to traditional characters puts in; no label has them otherwise. */
+const TAIWAN: Readonly<Record<string, string>> = { 资讯: '信息', 档案: '文件', 答覆: '答复' };
+
 /**
  * The text of a label without what varies: width, script, spaces, numbering, bracketed tails, punctuation.
  * Empty for a cell that holds nothing else.
@@ -137,7 +140,8 @@ export function labelKey(squashed: string): string {
   return text
     .replace(/\([^()]*\)/g, '')
     .replace(/\(.*$/, '')
-    .replace(/[^一-鿿0-9A-Za-z]/g, '');
+    .replace(/[^一-鿿0-9A-Za-z]/g, '')
+    .replace(/资讯|档案|答覆/g, (word) => TAIWAN[word] ?? word);
 }
 
 /** Every known label text → what it may mean. */

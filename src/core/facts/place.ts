@@ -8,10 +8,10 @@ export type Place = TableCopy['table'] | 'head3' | 'none';
 type Kind = Meaning['kind'];
 const OPENERS: readonly Kind[] = ['clause', 't2head', 't3head', 't4block'];
 const ORDER: Record<Place, readonly Kind[]> = {
-  none: [...OPENERS, 't3row', 'annexhead', 't2col', 'annexrow'],
-  table2: ['clause', 't2head', 't2col', 't2row', 't3head', 't3row', 't4block', 'annexhead'],
+  none: [...OPENERS, 't4word', 't3row', 'annexhead', 't2col', 'annexrow'],
+  table2: ['clause', 't2head', 't2col', 't2row', 't3head', 't3row', 't4block', 't4word', 'annexhead'],
   head3: ['t3col', 't3head', 't3group', 't3row', 'clause', 't2head', 't4block', 'annexhead'],
-  table3: ['t3row', 't3group', 't3head', 't3col', 'clause', 't2head', 't4block', 'annexhead'],
+  table3: ['t3row', 't3group', 't3head', 't3col', 'clause', 't2head', 't4block', 't4word', 'annexhead'],
   table4: ['t4word', 't4block', 'clause', 't2head', 't3head', 't3row', 'annexhead'],
   annex: ['annexrow', 'annexgroup', 'annexhead', 'clause', 't2head', 't3head'],
 };
@@ -35,6 +35,9 @@ function accepts({ kind, code }: Meaning, place: Place, key: string, isOpen: boo
   switch (kind) {
     case 't3row':
       return place === 'table3' || place === 'head3' || long;
+    case 't4word':
+      // Turned round, table 4 begins with its result words; 其他 and 总计 would say nothing.
+      return place === 'table4' || (code === 'upheld' && key.startsWith('结果'));
     case 't2col':
       return place === 'table2' || long;
     case 'annexrow':
