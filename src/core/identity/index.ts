@@ -127,7 +127,9 @@ function namesOf(
   }
   add('source', asName(fold(document.meta.contentsource ?? '')));
   add('signature', signature.name);
-  if (names.length === 0) add('title', aboveTitle(header));
+  // A portal as the only source says no more than who runs the site.
+  const portal = names.every(({ name, from }) => from === 'source' && classify(name).type === 'gov');
+  if (portal) add('title', aboveTitle(header));
   return names;
 }
 

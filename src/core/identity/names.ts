@@ -10,7 +10,11 @@ const NOT_NAME =
 
 /** The text when it can be the name of a body, without spaces and marks round it; null otherwise. */
 export function asName(text: string): string | null {
-  const name = text.replace(/\s+/g, '').replace(/^[【\[(（:：·\-—|]+|[】\]:：·\-—|]+$/g, '');
+  const name = text
+    .replace(/\s+/g, '')
+    .replace(/^[【\[(（:：·\-—|]+|[】\]:：·\-—|]+$/g, '')
+    // The site's name in front: 某市人民政府某市教育局.
+    .replace(/^(.{2,8}?)人民政府(?=\1)/, '');
   if (name.length < 2 || name.length > 34 || NOT_NAME.test(name) || !END.test(name)) return null;
   return /[一-龥]{2}/.test(name) ? name : null;
 }

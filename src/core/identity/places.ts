@@ -31,10 +31,12 @@ const BESIDE_SOURCE = [
 /** A date that is a line of its own, as pages print it under the title. */
 const ALONE = /^\s*\(?\s*((?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*\)?\s*$/;
 const UNDER_TITLE = 4;
+/** A line at the end of the report that only labels a date is shorter than a sentence about one. */
+const LABEL_LINE = 40;
 const META = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'pub_date', 'article:published_time'];
 
 /** When the page says it was published: a labelled date, a date on the source line, or the page's metadata. */
-export function publishedDate({ document, header, footer }: Outline): DateReading | null {
+export function publishedDate({ document, header, body, footer }: Outline): DateReading | null {
   // Title and source line come first even where a whole page is one line.
   const own = header.map((line) => (line.text.length > 400 ? cutLine(line, 0, 400) : line));
   return (
@@ -43,7 +45,9 @@ export function publishedDate({ document, header, footer }: Outline): DateReadin
     underTitle(own) ??
     fromMeta(document) ??
     labelled(
-      footer.filter((line) => /发布|公开/.test(line.text)),
+      [...body.slice(-TAIL_LINES).filter((line) => line.text.length < LABEL_LINE), ...footer].filter((line) =>
+        /发布|公开/.test(line.text),
+      ),
       LABELS.slice(0, 1),
     ) ??
     labelled(own, LATE_LABELS)

@@ -51,6 +51,7 @@ describe('titles in every order', () => {
     '江澜市教育局2024年政务公开工作年度报告',
     '江澜市教育局二〇二四年政府信息公开工作年度报告',
     '[江澜市] 江澜市教育局2024年政府信息公开工作年度报告',
+    '江澜市人民政府 江澜市教育局2024年政府信息公开工作年度报告',
     '江澜市人民政府门户网站 江澜市教育局2024年政府信息公开工作年度报告',
     '政府信息公开年报-江澜市教育局2024年政府信息公开工作年度报告_通知公告_江澜市人民政府',
   ])('%s', async (title) => {
@@ -166,6 +167,24 @@ describe('dates', () => {
   ])('signed: %j', async (tail, signed) => {
     const report = await read([TITLE, '发布时间：2025-01-25', ...chapters(2024), A, ...tail]);
     expect(told(report)).toMatchObject({ signed, published: '2025-01-25', agency: A });
+  });
+
+  test("a label after the signature is the page's", async () => {
+    const report = await read([
+      TITLE,
+      ...chapters(2024),
+      A,
+      '2025年1月14日',
+      '发布时间：2025-01-20',
+      '浏览次数：9',
+    ]);
+    expect(told(report)).toMatchObject({ signed: '2025-01-14', published: '2025-01-20' });
+  });
+
+  test('a portal as source does not replace the name above the title', async () => {
+    const source = '来源：江澜市人民政府 2025-01-20';
+    const report = await read([A, '2024年政府信息公开工作年度报告', source, ...chapters(2024)]);
+    expect(told(report)).toMatchObject({ agency: A, published: '2025-01-20' });
   });
 
   test('lists of other reports give neither a date nor a year', async () => {
