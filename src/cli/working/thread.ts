@@ -61,12 +61,14 @@ function readSeconds(): number {
 function startWorker(script: URL): Worker {
   const boot = `const { workerData } = require('node:worker_threads');
     import(workerData.loader).then(({ register }) => { register(); return import(workerData.script); });`;
-  return new Worker(boot, {
+  const worker = new Worker(boot, {
     eval: true,
     execArgv: [],
     workerData: { loader: import.meta.resolve('tsx/esm/api'), script: script.href },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
+  // A thread that is being ended may still report how it died, to nobody.
+  return worker.on('error', () => undefined);
 }
 
 function askWorker<Result>(worker: Worker, item: unknown, milliseconds: number): Promise<Answer<Result>> {
@@ -82,8 +84,6 @@ function askWorker<Result>(worker: Worker, item: unknown, milliseconds: number):
     const finish = (answer: Answer<Result>) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // A thread that is being ended may still report how it died.
-      worker.on('error', () => undefined);
       resolve(answer);
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
