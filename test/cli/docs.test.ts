@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { INPUTS } from '../../src/core/dataset/inputs.ts';
 import { SHAPES } from '../../src/core/dataset/shapes.ts';
 import { MESSAGES } from '../../src/cli/messages.ts';
-import { gouji, ROOT } from './run.ts';
+import { program } from '../../src/cli/program.ts';
+import { ROOT } from './run.ts';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
@@ -16,15 +17,13 @@ describe('what is documented is what there is', () => {
 
   it('names every command and option', () => {
     const text = read('src/cli/README.md');
-    const commands = [...gouji(['--help']).out.matchAll(/^ {2}([a-z-]+) /gm)]
-      .map((match) => match[1] ?? '')
-      .filter((name) => name !== 'help' && name !== '');
+    const { commands } = program();
     expect(commands.length).toBeGreaterThan(10);
-    for (const name of commands) {
+    for (const command of commands) {
+      const name = command.name();
       const line = text.split('\n').find((row) => new RegExp(`^\\| \`${name}[ \`]`).test(row)) ?? '';
-      const options = [...gouji([name, '--help']).out.matchAll(/^ {2}(--[a-z]+)/gm)].map(
-        (match) => match[1] ?? '',
-      );
+      expect(line, name).not.toBe('');
+      const options = command.options.map((option) => option.long ?? '');
       expect(
         options.filter((option) => !line.includes(option)),
         name,

@@ -13,7 +13,7 @@ describe.each(['demo', 'sample', 'xianning'])('the newest release of %s', (colle
     const ran = gouji(['check', collection, '--json'], path.join(ROOT, 'data'));
     // Null when any row of any table differs: then a version has to be raised and a release made.
     expect((JSON.parse(ran.out) as { release: string | null }).release, ran.err).toBe(newest.id);
-  });
+  }, 300_000);
 });
 
 it('the two states of the demo differ in the republished figure (F16) and nothing else', async () => {
