@@ -109,6 +109,29 @@ const SENTENCES: readonly Sentence[] = [
   ['牵头办理人大代表建议4件，参与办理8件。', { npc_lead: 4, npc_assist: 8 }],
   ['2024年我局主办件8件，会办件12件，按时办结率100%。', {}],
   ['政务服务大厅共受理各类审批服务事项12,345件，办结12,340件，群众满意率99.9%。', { service_cases: 12345 }],
+  // ---- shares after a full stop, lists of points, the whole body's own scope
+  [
+    '全年主动公开政府信息855条。其中，门户网站公开503条，微信公众号公开226条，其他126条。',
+    { pub_total: 855, pub_website: 503, pub_wechat: 226 },
+  ],
+  ['全年收到政府信息公开申请21件。其中，网络申请18件，信函申请3件。', { foi_received_text: 21 }],
+  ['全年承办人大代表建议12件。其中，主办4件，会办8件。', { npc_total: 12, npc_lead: 4, npc_assist: 8 }],
+  [
+    '共承办建议提案20件。其中，人大代表建议12件，主办4件；政协提案8件，主办3件。',
+    { proposals_both: 20, npc_total: 12, npc_lead: 4, cppcc_total: 8, cppcc_lead: 3 },
+  ],
+  [
+    '一是主动公开政府信息855条；二是发布政策解读12篇；三是开展业务培训3次。',
+    { pub_total: 855, interpretations: 12, trainings: 3 },
+  ],
+  ['1.主动公开政府信息855条。2.发布政策解读12篇。', { pub_total: 855, interpretations: 12 }],
+  ['①主动公开政府信息855条。②发布政策解读12篇。', { pub_total: 855, interpretations: 12 }],
+  ['主动公开政府信息条数855条、政策解读篇数12篇。', { pub_total: 855, interpretations: 12 }],
+  ['截止12月31日，我镇主动公开各类政府信息共计855条。', { pub_total: 855 }],
+  ['全镇共公开信息855条。', { pub_total: 855 }],
+  ['全局共受理政府信息公开申请21件。', { foi_received_text: 21 }],
+  ['全街道主动公开政府信息855条。', { pub_total: 855 }],
+  ['各科室、下属单位共报送信息300条，审核发布政府信息855条。', { pub_total: 855 }],
 ];
 
 describe('the phrases reports are built from', () => {
