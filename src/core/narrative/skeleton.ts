@@ -37,7 +37,6 @@ export function skeleton(
   const at: number[] = [];
   let text = '';
   let position = start;
-  const inside = numbers.filter((token) => token.start >= start && token.end <= end);
   const push = (to: number): void => {
     for (; position < to; position += 1) {
       if (/[\s"']/.test(line.charAt(position))) continue;
@@ -45,7 +44,7 @@ export function skeleton(
       text += line.charAt(position);
     }
   };
-  for (const token of inside) {
+  for (const token of numbersWithin(numbers, start, end)) {
     push(token.start);
     tokens.set(text.length, token);
     at.push(token.start);
@@ -55,6 +54,19 @@ export function skeleton(
   push(end);
   at.push(end);
   return { text, at, tokens, start, end };
+}
+
+/** The numbers, given in order, that stand in `[start, end)`: a line may hold as many sentences as numbers. */
+function numbersWithin(numbers: readonly NumberToken[], start: number, end: number): NumberToken[] {
+  let from = 0;
+  for (let to = numbers.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle]?.start ?? end) < start) from = middle + 1;
+    else to = middle;
+  }
+  let until = from;
+  while ((numbers[until]?.end ?? Infinity) <= end) until += 1;
+  return numbers.slice(from, until);
 }
 
 /**
