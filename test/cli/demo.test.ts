@@ -6,6 +6,7 @@ import { demoCity, demoFiles, demoTruth, type DemoTruth } from '../../src/cli/de
 import { LABEL } from '../../src/cli/demo/pieces.ts';
 import { currentVersions } from '../../src/core/dataset/held.ts';
 import { INPUT_NAMES, readInputs, type InputName } from '../../src/core/dataset/inputs.ts';
+import { gouji, playground } from './run.ts';
 
 const DEMO = fileURLToPath(new URL('../../data/demo/', import.meta.url));
 const files = await demoFiles();
@@ -24,6 +25,20 @@ describe('the demo collection', () => {
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [path, bytes] of again)
       expect(Buffer.compare(bytes, files.get(path) ?? new Uint8Array()), path).toBe(0);
+  });
+
+  it('is written by its command', async () => {
+    const place = playground();
+    try {
+      const ran = gouji(['demo', '--json'], place.dir);
+      expect(ran.code, ran.err).toBe(0);
+      expect((JSON.parse(ran.out) as { files: string[] }).files).toEqual([...files.keys()]);
+      const [first] = files.keys();
+      const written = await readFile(`${place.dir}/demo/${first}`);
+      expect(Buffer.compare(written, files.get(first ?? '') ?? new Uint8Array())).toBe(0);
+    } finally {
+      place.remove();
+    }
   });
 
   it('is committed as the generator writes it', async () => {

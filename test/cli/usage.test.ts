@@ -26,6 +26,8 @@ describe('exit statuses', () => {
     [['check', 'no-such-thing'], 'E_FILE_OPEN'],
     [['build', 'nowhere'], 'E_COLLECTION_UNKNOWN'],
     [['diff', 'nowhere', 'a', 'b'], 'E_COLLECTION_UNKNOWN'],
+    [['import', 'nowhere', twin], 'E_COLLECTION_UNKNOWN'],
+    [['release', 'nowhere', '--id', 'a', '--date', '2026-01-01'], 'E_COLLECTION_UNKNOWN'],
     [['verify'], 'E_RELEASES_NONE'],
     [['locate', twin, 'no_such_fact'], 'E_FACT_UNKNOWN'],
     [['serve', '--dir', '/no/such/folder'], 'E_SITE_MISSING'],

@@ -23,6 +23,16 @@ export function registerImport(program: Command): void {
 }
 
 async function importFigures(id: string, file: string, options: Options): Promise<void> {
+  const { chosenCollections, collectionLock } = await import('../collections.ts');
+  await chosenCollections([id]);
+  const { withLock } = await import('../lock.ts');
+  // Two imports at once would each write back what it read, without the other's lines.
+  const counts = await withLock(collectionLock(id), () => addFigures(id, file, options));
+  say(`${id}: ${counts.agencies} agencies, ${counts.reports} reports, ${counts.figures} figures`);
+  show(options.json === true ? counts : null);
+}
+
+async function addFigures(id: string, file: string, options: Options) {
   const { readCollection } = await import('../collections.ts');
   const { writeAtomic } = await import('../files.ts');
   const { inputText, mergeImport } = await import('../import/merge.ts');
@@ -35,13 +45,7 @@ async function importFigures(id: string, file: string, options: Options): Promis
   for (const name of ['agencies', 'reports', 'figures'] as const) {
     await writeAtomic(join(collection.dir, `${name}.csv`), inputText(name, merged[name]));
   }
-  const counts = {
-    agencies: merged.agencies.length,
-    reports: merged.reports.length,
-    figures: merged.figures.length,
-  };
-  say(`${id}: ${counts.agencies} agencies, ${counts.reports} reports, ${counts.figures} figures`);
-  show(options.json === true ? counts : null);
+  return { agencies: merged.agencies.length, reports: merged.reports.length, figures: merged.figures.length };
 }
 
 async function open(file: string): Promise<string> {
