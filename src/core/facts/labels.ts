@@ -32,7 +32,7 @@ const FUZZY_LABELS: readonly { key: string; meanings: readonly Meaning[] }[] = [
  */
 export function fuzzyLabel(squashed: string): Label | null {
   if (squashed.length > LONGEST_LABEL || SENTENCE.test(squashed)) return null;
-  const key = labelKey(squashed);
+  const key = labelKey(squashed).replace(/^20\d\d年度?/, '本年');
   if (key.length < 5 || /\d/.test(key)) return null;
   const column = columnIn(key);
   if (column) return column;
@@ -57,14 +57,26 @@ export function fuzzyLabel(squashed: string): Label | null {
   return { meanings: best, numbered: NUMBERED.test(squashed) };
 }
 
+const COLUMN_LABELS = [...LEXICON].flatMap(([key, meanings]) =>
+  key.length >= 5 && meanings.some(({ kind }) => kind === 't2col') ? [{ key, meanings }] : [],
+);
 const COLUMN_KINDS: ReadonlySet<Meaning['kind']> = new Set(['t2col'] as const);
 
 /** `本年废止件数量`: a column of table 2 with up to two characters too many. */
 function columnIn(key: string): Label | null {
   const hits = scanLabels(key, COLUMN_KINDS);
   const [hit] = hits;
-  if (!hit || hits.length > 1 || hit.end - hit.start < key.length - 2) return null;
-  return { meanings: hit.meanings, numbered: false };
+  if (hit && hits.length === 1 && hit.end - hit.start >= key.length - 2)
+    return { meanings: hit.meanings, numbered: false };
+  return hits.length > 1 ? null : columnNear(key);
+}
+
+/** `本年新作数量`: a column of table 2 with one character lost or wrong, when no other column is as near. */
+function columnNear(key: string): Label | null {
+  const near = COLUMN_LABELS.filter((label) => editDistance(key, label.key, 1) <= 1);
+  const [one] = near;
+  if (!one || near.some(({ meanings }) => !sameCode(meanings, one.meanings))) return null;
+  return { meanings: one.meanings, numbered: false };
 }
 
 function sameCode(one: readonly Meaning[] | null, other: readonly Meaning[]): boolean {

@@ -173,7 +173,7 @@ function buildLexicon(): Map<string, Meaning[]> {
   add({ kind: 't3head', code: 'note' }, '申请人情况 申请人');
   add(
     { kind: 't3head', code: 'org' },
-    '法人或其他组织 法人或其它组织 法人和其他组织 法人及其他组织 法人或其他',
+    '法人或其他组织 法人或其它组织 法人和其他组织 法人及其他组织 法人或其他 法人或组织 法人组织 法人或者其他组织 法人其他组织',
   );
   addAll(T3_COLUMNS, (code) => ({ kind: 't3col', code }));
   for (const row of [...TABLE3_2021, ...TABLE3_2019]) {

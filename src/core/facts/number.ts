@@ -93,7 +93,7 @@ function readMoney(printed: string, kind: 'fee' | 'amount', context: NumberConte
 export const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项)$/;
 
 const VALUE_WORDS =
-  /^(?:无|没有|暂无|未涉及|不涉及|不适用|未增未减|未增减|无增减|无变化|未变化|不变|持平|无变动|增\d*减\d*|N\/A|0\/0)$/;
+  /^(?:无|零|[〇○Oo]|没有|暂无|未发生|没有发生|无此项|未涉及|不涉及|不适用|未增未减|未增减|无增减|无变化|未变化|不变|持平|无变动|增\d*减\d*|N\/A|0\/0)$/;
 const VALUE_SHAPE = new RegExp(
   `^(?:[¥￥]?[+-]{0,2}\\s*\\d[\\d,.]*\\s*(?:万元|元|万|${COUNT_UNIT})?|(?:新增加?|增加?|减少?)了?\\s*\\d[\\d,]*\\s*${COUNT_UNIT}?|[/\\\\-]{1,4})$`,
 );

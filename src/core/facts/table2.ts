@@ -176,7 +176,7 @@ function readEntry(
     problems.push({ code: 'row_arity', detail: [entry.label, ...toks].map(({ text }) => text).join(' | ') });
   const flowing = isFlowing(entry);
   const confidence = flowing ? (toks.some(({ glued }) => glued) ? 0.7 : 0.95) : columns.at ? 1 : 0.95;
-  for (const [index, column] of columns.codes.entries()) {
+  for (const [index, column] of named(row, columns.codes).entries()) {
     const code = cellCode(row, column, columns.codes);
     if (code === null) continue;
     const cell = cells?.[index];
@@ -189,6 +189,13 @@ function readEntry(
         : refused(toks, entry.label),
     );
   }
+}
+
+/** The columns to speak of: of a header that lost names, all those of the only form that has the names left. */
+function named(row: Table2Row, codes: readonly Table2Column[]): readonly Table2Column[] {
+  const fits = fullHeaders(row).filter((full) => codes.every((code) => full.includes(code)));
+  const [only] = fits;
+  return !isWhole(row, codes) && codes.length > 0 && fits.length === 1 && only ? only : codes;
 }
 
 /** A header that lost a name cannot tell which of its columns is gone. */
