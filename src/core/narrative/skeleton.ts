@@ -99,13 +99,20 @@ export function isSign(character: string): boolean {
   return character >= '\ue001' && character <= '\ue007';
 }
 
-/** Ranges of the sentences of a line: they end at 。；！？ or a line break. */
+/**
+ * Longer ones are data without full stops: nobody's statement. What a number means is looked for in all that stands
+ * before it in its sentence, so the length also bounds the work.
+ */
+const LONGEST_SENTENCE = 3000;
+
+/** Ranges of the sentences of a line: they end at 。；！？ or a line break. Too long ones are left out. */
 export function sentences(line: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
   for (let index = 0; index <= line.length; index += 1) {
     if (index < line.length && !/[。;!?\n]/.test(line.charAt(index))) continue;
-    if (line.slice(start, index).trim() !== '') ranges.push({ start, end: index });
+    const fits = index - start <= LONGEST_SENTENCE;
+    if (fits && line.slice(start, index).trim() !== '') ranges.push({ start, end: index });
     start = index + 1;
   }
   return ranges;
