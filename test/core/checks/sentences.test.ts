@@ -151,7 +151,7 @@ describe('silence where nothing is amiss', () => {
     };
     expect(stateOf(moved, 'S-06')).toBe('not_assessable');
     expect(stateOf(moved, 'X-05')).toBe('fail');
-    const { due: _due, ...undated } = moved;
+    const { due, ...undated } = moved;
     expect(stateOf(undated, 'S-06')).toBe('not_assessable');
   });
 
