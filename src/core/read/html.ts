@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ReadError } from '../errors.ts';
 import type { ReadProblem } from '../model.ts';
 import { Paragraph } from './paragraph.ts';
-import type { Piece, RawTable } from './pieces.ts';
+import { MOST_PIECES, type Piece, type RawTable } from './pieces.ts';
 import { TableStack } from './table-stack.ts';
 
 const BLOCK = new Set(
@@ -40,7 +40,8 @@ export interface HtmlRead {
 /**
  * HTML → title, meta names and pieces in document order. A table that holds no table of data and has at least two
  * columns is a table; every other table is layout, its content plain paragraphs. Text between the rows of a table
- * is moved before it, as browsers do. Throws `ReadError` nesting_limit.
+ * is moved before it, as browsers do. Lines, rows and cells beyond `MOST_PIECES` are left out, with the problem text_limit.
+ * Throws `ReadError` nesting_limit.
  */
 export function readHtml(source: string): HtmlRead {
   const read = new HtmlReader(false).run(source);
@@ -75,6 +76,7 @@ class HtmlReader {
   private inTitle = false;
   private depth = 0;
   private blank = 0;
+  private room = MOST_PIECES;
   private printed = false;
   private pre = 0;
   private picture = false;
@@ -199,12 +201,17 @@ class HtmlReader {
     this.printed = false;
     if (name === 'pre') this.pre += 1;
     else if (name === 'table') this.tables.openTable({ start: this.parser.startIndex });
-    else if (name === 'tr') this.tables.openRow();
+    else if (name === 'tr') this.openRow();
     else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.tables.openGroup();
   }
 
+  private openRow(): void {
+    if (this.hasRoom()) this.tables.openRow();
+  }
+
   private openCell(attributes: Record<string, string>): void {
+    if (!this.hasRoom()) return;
     const start = this.parser.endIndex + 1;
     const spans = { colspan: span(attributes['colspan']), rowspan: span(attributes['rowspan']) };
     this.tables.openCell({ ...spans, at: { start, end: start } });
@@ -248,10 +255,17 @@ class HtmlReader {
       return;
     }
     this.picture = false;
+    if (!this.hasRoom()) return;
     this.visible += line.text.length;
     this.pieces.push(line);
     this.blank = 0;
     this.printed = true;
+  }
+
+  private hasRoom(): boolean {
+    this.room -= 1;
+    if (this.room < 0) this.problems.add('text_limit');
+    return this.room >= 0;
   }
 }
 

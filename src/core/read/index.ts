@@ -110,7 +110,9 @@ function readDecoded(bytes: Uint8Array, hint: ReadHint): Document {
   if (kind === 'unknown') throw new ReadError('unsupported_format');
   if (kind === 'empty') return { ...bare('text', 'empty'), charset, source };
   if (kind === 'text') {
-    return { format: 'text', charset, source, title: null, meta: {}, blocks: readLines(source), problems };
+    const { blocks, problems: met } = readLines(source);
+    problems.push(...met);
+    return { format: 'text', charset, source, title: null, meta: {}, blocks, problems };
   }
   return htmlDocument(source, charset, problems);
 }

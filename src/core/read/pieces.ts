@@ -1,5 +1,8 @@
 import type { Locator, Run } from '../model.ts';
 
+/** Lines, rows and cells of a text or page together: 20 times the longest report with a line for every cell. More is a bomb or a data dump. */
+export const MOST_PIECES = 100_000;
+
 /** A locator before the pieces are numbered: where something stands in its own format. */
 export type Place = Omit<Locator, 'block' | 'table' | 'row' | 'col'>;
 
