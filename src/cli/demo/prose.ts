@@ -5,26 +5,8 @@ import * as disclosure from './phrases/disclosure.ts';
 import * as intro from './phrases/intro.ts';
 import * as management from './phrases/management.ts';
 import { at, hash, random, type Random } from './random.ts';
-import type { DemoAgency, ProseFacts } from './types.ts';
+import type { DemoAgency, Prose } from './types.ts';
 import { voiceOf, type Vocabulary, type Voice } from './voice.ts';
-
-/** Text of a report by place, and the facts it states. */
-export interface Prose {
-  intro: string;
-  /** Section one: five topics of 条例第五十条, each with its sentences. */
-  overview: string;
-  disclosed: string;
-  requested: string;
-  managed: string;
-  platform: string;
-  supervised: string;
-  sectionTwo: string;
-  sectionThree: string;
-  sectionFour: string;
-  sectionFive: string;
-  sectionSix: string[];
-  stated: ProseFacts;
-}
 
 export interface ProseInput {
   agency: DemoAgency;

@@ -1,5 +1,4 @@
 import type { Edition, Status } from '../../core/model.ts';
-import type { Prose } from './prose.ts';
 
 /** Typical yearly sizes of an agency; everything random varies around them. */
 export interface Size {
@@ -106,3 +105,21 @@ export type Piece =
 
 /** What a reader should find: a number, or why there is none. */
 export type Expected = number | { status: Status };
+
+/** Text of a report by place, and the facts it states. */
+export interface Prose {
+  intro: string;
+  /** Section one: five topics of 条例第五十条, each with its sentences. */
+  overview: string;
+  disclosed: string;
+  requested: string;
+  managed: string;
+  platform: string;
+  supervised: string;
+  sectionTwo: string;
+  sectionThree: string;
+  sectionFour: string;
+  sectionFive: string;
+  sectionSix: string[];
+  stated: ProseFacts;
+}

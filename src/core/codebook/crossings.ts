@@ -1,5 +1,5 @@
 import type { Bilingual, Edition } from '../model.ts';
-import type { Crossing, Level } from './crosswalk.ts';
+import type { Crossing, Level } from './types.ts';
 
 type Row = readonly [from: string, to: string, level: Level, zh: string, en: string, split?: boolean];
 

@@ -1,23 +1,9 @@
 import type { Bilingual, Edition } from '../model.ts';
 import { FORMS, PROSE, TABLE3_2019, TABLE4 } from './index.ts';
 import { CROSSINGS } from './crossings.ts';
+import type { Crossing, Level } from './types.ts';
 
-/** A line joins only `comparable`; `approx` is a gap with a marker; `break` two series; `new` and `dropped` have no other side. */
-export type Level = 'comparable' | 'approx' | 'break' | 'new' | 'dropped';
-
-/**
- * How one edition's figures continue in the next. Several codes on a side are added up, unless `split`: then the old
- * figure was spread over them and no sum restores it. An empty side: nothing there.
- */
-export interface Crossing {
-  from: Edition;
-  fromCodes: readonly string[];
-  to: Edition;
-  toCodes: readonly string[];
-  level: Level;
-  split?: boolean;
-  note: Bilingual;
-}
+export type { Crossing, Level } from './types.ts';
 
 export interface Comparability {
   level: Level;

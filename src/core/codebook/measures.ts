@@ -1,30 +1,9 @@
-import type { Bilingual, Edition, Fact } from '../model.ts';
+import type { Edition, Fact } from '../model.ts';
 import { FORMS, INDICATORS, PROSE } from './index.ts';
 import { RATES } from './rates.ts';
+import type { Measure, Terms } from './types.ts';
 
-/** Keys that are added, and keys that are taken away. */
-export interface Terms {
-  plus: readonly string[];
-  minus: readonly string[];
-}
-
-/**
- * A count or a named rate. `terms` holds numerator and denominator per edition (null denominator: a count); an edition
- * that is not listed does not have the measure. Null policy: any operand without a number makes the value null.
- */
-export interface Measure {
-  code: string;
-  name: Bilingual;
-  /** The formula in words with the form's own names. */
-  formula: Bilingual;
-  unit: 'percent' | 'per_100' | 'ratio' | 'yuan_per_request' | string;
-  /** Factor on numerator ÷ denominator: 100 for percentages. */
-  scale: number;
-  /** A level at year end: never summed over years. */
-  stock: boolean;
-  terms: Partial<Record<Edition, { numerator: Terms; denominator: Terms | null }>>;
-  caveat: Bilingual | null;
-}
+export type { Measure, Terms } from './types.ts';
 
 export interface Evaluation {
   /** Null when an operand holds no number, the edition lacks the measure, or the denominator is 0. */

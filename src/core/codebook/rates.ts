@@ -1,6 +1,6 @@
 import type { Bilingual, Edition } from '../model.ts';
 import { APPLICANTS } from './index.ts';
-import type { Measure, Terms } from './measures.ts';
+import type { Measure, Terms } from './types.ts';
 
 type Pair = { numerator: Terms; denominator: Terms };
 
