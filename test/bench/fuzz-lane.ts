@@ -7,20 +7,23 @@ export interface Order {
   to: number;
 }
 
-/** What became of one document, with the memory of the process that read it (MB). */
+/** What became of one document, with the processor time (ms) and the memory (MB) of the process that read it. */
 export interface Measured extends Outcome {
+  busy: number;
   megabytes: number;
 }
 
 export type Answer = Measured | 'ready' | 'done';
 
-/** One document may take this long (ms) and its process this much memory (MB). */
+/** One document may take this much processor time (ms), which other work does not lengthen, and memory (MB). */
 export const LIMIT = 5000;
 export const MOST_MB = 1024;
+/** By the clock (ms) a process that says nothing is taken to hang, however busy the machine. */
+const SILENCE = 4 * LIMIT;
 
 /**
- * A process that reads fuzz documents. It is ended when a document takes twice the limit (other processes share the
- * machine, and an answer carries its own time) or when its heap is full; a new one goes on with the next seed.
+ * A process that reads fuzz documents. It is ended when it is silent for too long or its heap is full; a new one goes
+ * on with the next seed.
  */
 export class Lane {
   private child: ChildProcess | null = null;
@@ -39,7 +42,8 @@ export class Lane {
         name: 'unknown',
         result: 'crash',
         detail: reason,
-        milliseconds: LIMIT,
+        milliseconds: SILENCE,
+        busy: 0,
         megabytes: 0,
       });
       next += 1;
@@ -64,7 +68,7 @@ export class Lane {
       };
       const wait = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => finish(`no answer after ${2 * LIMIT} ms`), 2 * LIMIT);
+        timer = setTimeout(() => finish(`no answer after ${SILENCE} ms`), SILENCE);
       };
       child.on('message', (answer: Answer) => {
         if (answer === 'ready') return;

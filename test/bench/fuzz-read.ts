@@ -5,7 +5,7 @@ import { Tally } from './fuzz-tally.ts';
 
 /**
  * Mutated documents of all formats through the whole pipeline, in processes of their own. A document is bad when it
- * crashes, is not read or refused with a listed code, takes over 5 s or makes its process hold over 1 GB. Bad ones are
+ * crashes, is not read or refused with a listed code, takes over 5 s of processor time or makes its process hold over 1 GB. Bad ones are
  * printed at once, counts by format at the end; exit code 1 when there is one. One seed again: --from SEED --count 1.
  * Options: --count (200000), --from (0), --threads (2), --minutes (stop then, and say where to go on).
  */

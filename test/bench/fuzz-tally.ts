@@ -6,7 +6,7 @@ interface Row {
   refused: number;
   crashed: number;
   over: number;
-  milliseconds: number;
+  busy: number;
   slowest: number;
   megabytes: number;
 }
@@ -20,13 +20,13 @@ export class Tally {
 
   /** Counts a document; true when it is bad: crashed, too slow or too large. */
   add(outcome: Measured): boolean {
-    const { result, detail, milliseconds, megabytes } = outcome;
+    const { result, detail, busy, megabytes } = outcome;
     const row = this.row(/[^.]*$/.exec(outcome.name)?.[0] ?? '');
-    const bad = result === 'crash' || milliseconds > LIMIT || megabytes > MOST_MB;
+    const bad = result === 'crash' || busy > LIMIT || megabytes > MOST_MB;
     this.documents += 1;
     row.documents += 1;
-    row.milliseconds += milliseconds;
-    row.slowest = Math.max(row.slowest, milliseconds);
+    row.busy += busy;
+    row.slowest = Math.max(row.slowest, busy);
     row.megabytes = Math.max(row.megabytes, megabytes);
     if (result === 'read') row.read += 1;
     else if (result === 'refused') row.refused += 1;
@@ -37,7 +37,7 @@ export class Tally {
     return bad;
   }
 
-  /** Markdown: one row per format, then the refusals by code. */
+  /** Markdown: one row per format (ms are processor time), then the refusals by code. */
   table(): string {
     const lines = [
       '| from | documents | read | refused | crashed | over a limit | mean ms | slowest ms | peak MB |',
@@ -50,7 +50,7 @@ export class Tally {
         row.refused,
         row.crashed,
         row.over,
-        (row.milliseconds / row.documents).toFixed(1),
+        (row.busy / row.documents).toFixed(1),
         row.slowest.toFixed(0),
         row.megabytes.toFixed(0),
       ];
@@ -63,16 +63,7 @@ export class Tally {
   private row(name: string): Row {
     let row = this.rows.get(name);
     if (row === undefined) {
-      row = {
-        documents: 0,
-        read: 0,
-        refused: 0,
-        crashed: 0,
-        over: 0,
-        milliseconds: 0,
-        slowest: 0,
-        megabytes: 0,
-      };
+      row = { documents: 0, read: 0, refused: 0, crashed: 0, over: 0, busy: 0, slowest: 0, megabytes: 0 };
       this.rows.set(name, row);
     }
     return row;

@@ -7,10 +7,12 @@ import type { Answer, Order } from './fuzz-lane.ts';
 async function work({ from, to }: Order): Promise<void> {
   for (let seed = from; seed < to; seed += 1) {
     const before = process.resourceUsage().maxRSS;
+    const used = process.cpuUsage();
     const outcome = await fuzzOnce(seed);
+    const { user, system } = process.cpuUsage(used);
     const { maxRSS } = process.resourceUsage();
     const megabytes = maxRSS > before ? maxRSS / 1024 : process.memoryUsage.rss() / 2 ** 20;
-    answer({ ...outcome, megabytes });
+    answer({ ...outcome, busy: (user + system) / 1000, megabytes });
   }
   answer('done');
 }
