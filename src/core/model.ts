@@ -212,6 +212,8 @@ export interface Suspect {
   values: number[];
   /** How many edits of this size satisfy every rule (1: the only one); 0 when none does. */
   alternatives: number;
+  /** The other cells that have to change with it, and to what: without them the edit does not satisfy every rule. */
+  together?: { key: string; value: number }[];
   /** What slip of entry would explain the printed number. */
   edit?: Slip;
 }

@@ -202,8 +202,17 @@ function toSuspects(cells: Cells, explanations: readonly Explanation[], previous
       const known = byKey.get(key);
       if (known === undefined) {
         const edit = explanation.slip ?? slipOf(cells.value(key) ?? 0, value);
-        byKey.set(key, { key, values: [value], alternatives: explanations.length, edit });
-      } else if (!known.values.includes(value)) known.values.push(value);
+        const together = [...explanation.edits]
+          .filter(([other]) => other !== key)
+          .map(([other, meant]) => ({ key: other, value: meant }));
+        byKey.set(key, {
+          key,
+          values: [value],
+          alternatives: explanations.length,
+          ...(together.length > 0 && { together }),
+          edit,
+        });
+      } else if (known.together === undefined && !known.values.includes(value)) known.values.push(value);
     }
   }
   return [...byKey.values()];

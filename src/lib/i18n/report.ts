@@ -32,7 +32,10 @@ interface ReportWords {
   correctionRow: (name: string, from: string, to: string, reason: string) => string;
   notAssessable: (count: number) => string;
   cells: string;
-  alternatives: (key: string, values: string) => string;
+  /** What edit would make the relations hold: the cell, its value, the cells that change with it. */
+  alternatives: (key: string, values: string, together: [key: string, value: number][]) => string;
+  /** An edit that repairs most of what fails, not all of it. */
+  mostLikely: (key: string, values: string) => string;
   tables: string;
   tableName: Record<TableName, string>;
   noTables: string;
@@ -91,7 +94,9 @@ const zh: ReportWords = {
   correctionRow: (name, from, to, reason) => `${name}：${from} → ${to}（${reason}）`,
   notAssessable: (count) => `另有 ${count} 项因空白、缺行或未转录等不能核对。`,
   cells: '涉及的格',
-  alternatives: (key, values) => `${key} 若为 ${values}，各关系都成立（只供查对，未采用）`,
+  alternatives: (key, values, together) =>
+    `${[`${key} 若为 ${values}`, ...together.map(([other, value]) => `${other} 同时为 ${value}`)].join('、')}，各关系都成立（只供查对，未采用）`,
+  mostLikely: (key, values) => `先查 ${key}：若为 ${values}，不成立的关系减少（只供查对，未采用）`,
   tables: '统计表',
   tableName: {
     table2: '二、主动公开政府信息情况',
@@ -167,7 +172,10 @@ const en: ReportWords = {
   notAssessable: (count) =>
     `${count} further checks could not be made: cells are blank, missing or not transcribed.`,
   cells: 'Cells',
-  alternatives: (key, values) => `with ${key} = ${values} every relation would hold (a hint, not applied)`,
+  alternatives: (key, values, together) =>
+    `with ${[`${key} = ${values}`, ...together.map(([other, value]) => `${other} = ${value}`)].join(' and ')} every relation would hold (a hint, not applied)`,
+  mostLikely: (key, values) =>
+    `look at ${key} first: with ${values} fewer relations would fail (a hint, not applied)`,
   tables: 'Official tables',
   tableName: {
     table2: 'Table 2. Information proactively disclosed',

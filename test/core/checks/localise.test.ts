@@ -74,6 +74,18 @@ describe('localise', () => {
     ).toEqual(['den_internal.law', 'req_new.nat']);
   });
 
+  it('says which cells must change together', () => {
+    const meant = cells.get('req_new.nat') ?? 0;
+    const wrong = withFacts(
+      clean,
+      fact('req_new.nat', meant + 5),
+      fact('den_internal.law', (cells.get('den_internal.law') ?? 0) + 3),
+    );
+    const suspect = localise(wrong).find(({ key }) => key === 'den_internal.law');
+    expect(suspect?.together).toEqual([{ key: 'req_new.nat', value: meant }]);
+    expect(localise(withFacts(clean, fact('req_new.nat', meant + 5)))[0]).not.toHaveProperty('together');
+  });
+
   it('lets last year decide between a requests cell and its carry-over when the rows are missing', () => {
     const broken = withFacts(
       clean,
