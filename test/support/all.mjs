@@ -4,8 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
-const RESULTS = 'test-results';
+// Outside test-results/, which the browser runner empties when it starts.
+const RESULTS = resolve('.cache/test');
 const UNIT = `${RESULTS}/unit.json`;
 const BROWSER = `${RESULTS}/browser.json`;
 
@@ -54,11 +56,12 @@ if (step('site', 'npm', ['run', '-s', 'build'])) {
     'browser',
     'npx',
     ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER },
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER },
   );
 }
 
 const { passed, failed, skipped } = counts();
+if (readJson(UNIT) === null || readJson(BROWSER) === null) failures.push('a runner left no report');
 const unreported = failures.length > 0 && failed === 0 ? failures.length : 0;
 process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 if (failures.length > 0) process.stdout.write(` · failed steps: ${failures.join(', ')}`);
