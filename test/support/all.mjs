@@ -17,7 +17,11 @@ const failures = [];
 function step(name, command, args, env = {}) {
   const from = Date.now();
   process.stdout.write(`\n== ${name}\n`);
-  const done = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const done = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
   const ok = done.status === 0;
   process.stdout.write(`-- ${name}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)\n`);

@@ -1,10 +1,16 @@
-/** `npm run check`: format, lint and types side by side, then the unit tests. Prints each output whole. */
+/**
+ * `npm run check`: format, lint, types and the quick unit tests side by side, each output whole. The long property
+ * suites (random damage, fuzz, seeded faults) are part of `npm test` only.
+ */
 import { spawn } from 'node:child_process';
 
 const run = (name) =>
   new Promise((resolve) => {
     const started = Date.now();
-    const child = spawn('npm', ['run', '-s', name], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', ['run', '-s', name], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -16,9 +22,10 @@ const report = ({ name, code, output, seconds }) => {
   return code === 0;
 };
 
-const chain = (async () => [await run('types'), await run('format:check')])();
-const rest = run('lint');
-const results = [...(await chain), await rest];
-const unit = await run('test:unit');
-const ok = [...results, unit].map(report).every(Boolean);
+const started = Date.now();
+const chain = (async () => [await run('types'), await run('lint'), await run('format:check')])();
+const unit = run('test:quick');
+const results = [...(await chain), await unit];
+const ok = results.map(report).every(Boolean);
+process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 process.exit(ok ? 0 : 1);
