@@ -1,17 +1,21 @@
 import { error } from '@sveltejs/kit';
-import { findRelease, readReleaseJson } from '$lib/server/served.ts';
+import { runOn } from '$lib/queries/index.ts';
+import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
 import type { LayoutServerLoad } from './$types';
 
 interface ReleaseFile {
   files: Record<string, { sha256: string }>;
 }
 
-export const load: LayoutServerLoad = ({ params }) => {
+export const load: LayoutServerLoad = async ({ params }) => {
   const found = findRelease(params.collection, params.pin);
   if (found === null) error(404, 'no such collection or release');
   const { collection, release, pinned } = found;
   const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
+  const [years] = await runOn(await releaseEngine(collection.id, release.id), releaseYears, {});
   return {
+    newestYear: years?.last ?? 0,
     collection: { id: collection.id, name: collection.name, kind: collection.kind, note: collection.note },
     release: { id: release.id, date: release.date },
     latest: collection.latest,

@@ -1,0 +1,15 @@
+import type { Bilingual } from '../core/model.ts';
+
+/** A page of a collection as its menu lists it. */
+export interface CollectionPage {
+  /** First segment of its address below the collection; `''` is the overview. */
+  segment: string;
+  /** Its address below the collection's own; `year` is the newest data year of the release. */
+  path: (year: number) => string;
+  label: Bilingual;
+}
+
+/** The menu of every collection, in order. A page is listed here once it exists. */
+export const COLLECTION_PAGES: readonly CollectionPage[] = [
+  { segment: '', path: () => '', label: { zh: '总览', en: 'Overview' } },
+];

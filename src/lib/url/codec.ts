@@ -1,0 +1,119 @@
+/** One way to read and write query keys: each page lists its keys, and both directions follow from the list. */
+
+/** A key or part of one that `parse` could not use, as it stood in the link. */
+export interface Dropped {
+  key: string;
+  value: string;
+  why: 'unknown' | 'unreadable' | 'repeated';
+}
+
+export interface KeyCodec<V> {
+  key: string;
+  /** Puts what the text says into the view; returns the parts it could not use. */
+  parse(text: string, view: V): { view: V; unused: string[] };
+  /** '' when the view is at its default for this key. ASCII that needs no escape. */
+  format(view: V): string;
+}
+
+export interface ViewCodec<V> {
+  /** Keys in canonical order; each is documented in README.md beside this file. */
+  keys: readonly string[];
+  /** Reads a query string. Total: never throws, whatever it cannot use is in `dropped`. */
+  parse(search: string): { view: V; dropped: Dropped[] };
+  /** The canonical query string without `?`: fixed key order, defaults left out. */
+  format(view: V): string;
+}
+
+/** Appended by WeChat and by campaign tools: they say nothing about the view and are ignored in silence. */
+const TOLERATED = /^(utm_\w*|from|isappinstalled|scene)$/;
+
+/** The codec of a page whose view at rest is `usual`. */
+export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCodec<V> {
+  const byKey = new Map(codecs.map((codec) => [codec.key, codec]));
+  return {
+    keys: codecs.map((codec) => codec.key),
+    parse(search) {
+      let view = usual;
+      const dropped: Dropped[] = [];
+      const seen = new Set<string>();
+      for (const [key, value] of new URLSearchParams(search)) {
+        if (TOLERATED.test(key)) continue;
+        const codec = byKey.get(key);
+        if (codec === undefined) dropped.push({ key, value, why: 'unknown' });
+        else if (seen.has(key)) dropped.push({ key, value, why: 'repeated' });
+        else {
+          const read = codec.parse(value, view);
+          view = read.view;
+          dropped.push(...read.unused.map((part): Dropped => ({ key, value: part, why: 'unreadable' })));
+        }
+        seen.add(key);
+      }
+      return { view, dropped };
+    },
+    format: (view) =>
+      codecs
+        .map((codec) => [codec.key, codec.format(view)] as const)
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => `${key}=${text}`)
+        .join('&'),
+  };
+}
+
+/** A list of ids joined with `.`; sorted and without repeats. */
+export function listKey<V>(
+  key: string,
+  field: { get: (view: V) => readonly string[]; set: (view: V, items: string[]) => V },
+  item = /^[a-z0-9][a-z0-9_-]*$/,
+): KeyCodec<V> {
+  return {
+    key,
+    parse(text, view) {
+      const items = text.split('.');
+      return {
+        view: field.set(view, sorted(items.filter((each) => item.test(each)))),
+        unused: items.filter((each) => !item.test(each)),
+      };
+    },
+    format: (view) => sorted(field.get(view)).join('.'),
+  };
+}
+
+/** One word out of a fixed set; the first is the default and is not written. */
+export function wordKey<V, W extends string>(
+  key: string,
+  words: readonly [W, ...W[]],
+  field: { get: (view: V) => W; set: (view: V, word: W) => V },
+): KeyCodec<V> {
+  return {
+    key,
+    parse(text, view) {
+      const word = words.find((each) => each === text);
+      return word === undefined ? { view, unused: [text] } : { view: field.set(view, word), unused: [] };
+    },
+    format: (view) => (field.get(view) === words[0] ? '' : field.get(view)),
+  };
+}
+
+/** A day `YYYY-MM-DD` that exists in the calendar, or null. */
+export function dayKey<V>(
+  key: string,
+  field: { get: (view: V) => string | null; set: (view: V, day: string) => V },
+): KeyCodec<V> {
+  return {
+    key,
+    parse: (text, view) =>
+      isDay(text) ? { view: field.set(view, text), unused: [] } : { view, unused: [text] },
+    format: (view) => field.get(view) ?? '',
+  };
+}
+
+/** True for a day of the calendar written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function sorted(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
+}
