@@ -1,4 +1,5 @@
 import type { Bilingual, Edition } from '../model.ts';
+import { EDITION_ORDER } from './across.ts';
 import { APPLICANTS } from './index.ts';
 import type { Measure, Terms } from './types.ts';
 
@@ -42,6 +43,18 @@ function only2021(numerator: Terms, denominator: Terms): Partial<Record<Edition,
   return { f2021: { numerator, denominator } };
 }
 
+/** One rule for every rate: a gap in any operand is a gap in the rate, and nothing of nothing is no rate. */
+const RATE_NULLS: Bilingual = {
+  zh: '任一项没有数（空白、缺行、无法识读……）则无值；分母为0则无意义，不是0%；分母不足10只写分数，不写百分比',
+  en: 'No value when any operand has no number (blank, row missing, unreadable …); over 0 it is undefined, not 0 %; below 10 only the fraction is shown',
+};
+
+/** The side of a formula above or below its line; the factor in front belongs to the scale. */
+function side(formula: Bilingual, index: 0 | 1): Bilingual {
+  const cut = (text: string) => (text.split(' ÷ ')[index] ?? text).replace(/^100 ?× ?/, '');
+  return { zh: cut(formula.zh), en: cut(formula.en) };
+}
+
 function rate(
   code: string,
   name: Bilingual,
@@ -52,11 +65,16 @@ function rate(
 ): Measure {
   return {
     code,
+    kind: 'rate',
     name,
     formula,
+    numerator: side(formula, 0),
+    denominator: side(formula, 1),
+    nullPolicy: RATE_NULLS,
     unit,
     scale: unit === 'percent' || unit === 'per_100' ? 100 : 1,
     stock: false,
+    editions: EDITION_ORDER.filter((edition) => terms[edition] !== undefined),
     terms,
     caveat,
   };

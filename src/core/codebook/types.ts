@@ -42,20 +42,32 @@ export interface Terms {
   minus: readonly string[];
 }
 
+/** A count and a rate belong to one report; a collection measure needs more: other reports, the due list, a population. */
+export type MeasureKind = 'count' | 'rate' | 'collection';
+
 /**
- * A count or a named rate. `terms` holds numerator and denominator per edition (null denominator: a count); an edition
- * that is not listed does not have the measure. Null policy: any operand without a number makes the value null.
+ * A count, a named rate or a measure of a collection. `terms` holds numerator and denominator of one report per edition
+ * (null denominator: a count); an edition that is not listed does not have the measure, a collection measure has none.
  */
 export interface Measure {
   code: string;
+  kind: MeasureKind;
   name: Bilingual;
   /** The formula in words with the form's own names. */
   formula: Bilingual;
-  unit: 'percent' | 'per_100' | 'ratio' | 'yuan_per_request' | string;
+  /** What is counted above and below the line, in words; no denominator for a count. */
+  numerator: Bilingual;
+  denominator: Bilingual | null;
+  /** When there is no value, and why that is not 0. */
+  nullPolicy: Bilingual;
+  /** `percent`, `per_100`, `ratio`, `yuan_per_request`, `per_10k_residents`, `index`, or a unit of the forms; words: `unitName`. */
+  unit: string;
   /** Factor on numerator ÷ denominator: 100 for percentages. */
   scale: number;
   /** A level at year end: never summed over years. */
   stock: boolean;
+  /** Editions that have it, oldest first. */
+  editions: readonly Edition[];
   terms: Partial<Record<Edition, { numerator: Terms; denominator: Terms | null }>>;
   caveat: Bilingual | null;
 }
