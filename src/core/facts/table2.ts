@@ -156,7 +156,10 @@ function gridColumns(
       code = codes[index];
     } else if (tok.shape !== 'blank') code = undefined;
     if (code === undefined) continue;
-    for (let col = tok.col; col < tok.col + tok.span; col += 1) at.set(code, [...(at.get(code) ?? []), col]);
+    // Appended in place: a damaged colspan may name thousands of columns.
+    const columns = at.get(code) ?? [];
+    for (let col = tok.col; col < tok.col + tok.span; col += 1) columns.push(col);
+    at.set(code, columns);
   }
   return at;
 }
