@@ -22,6 +22,7 @@ export const MESSAGES = {
   },
   E_RELEASE_UNKNOWN: { zh: '没有这个版本', en: 'There is no such release' },
   E_RELEASE_DAMAGED: { zh: '版本文件与其校验值不符', en: 'A release file differs from its hash' },
+  E_HELD_DAMAGED: { zh: '留存的原文与其校验值不符', en: 'The held text of a document differs from its hash' },
   E_RELEASES_NONE: { zh: '没有任何版本', en: 'There is no release' },
   E_LOCKED: {
     zh: '另一个进程正在写入;等它结束,或它已不在时删除此锁文件',

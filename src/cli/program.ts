@@ -4,6 +4,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExtract } from './commands/extract.ts';
+import { registerHold } from './commands/hold.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLocate } from './commands/locate.ts';
 import { registerRelease } from './commands/release.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   registerRelease,
   registerDiff,
   registerVerify,
+  registerHold,
   registerImport,
   registerDemo,
   registerServeFiles,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isIsoDate } from '../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
+import type { RowOf } from '../../core/dataset/shapes.ts';
 import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
 
@@ -57,5 +58,15 @@ async function freeze(collection: string, { id, date, note, withUnread }: Option
   const stopped = dataset.reports.filter((row) => row.problems.split(';').some((code) => OURS.has(code)));
   if (stopped.length > 0 && withUnread !== true)
     throw new CliError('E_RELEASE_UNREAD', stopped.map((row) => `${row.file} ${row.problems}`).join(', '));
-  return writeRelease({ collection, id, date, note, parser, dataset });
+  const meta = await writeRelease({ collection, id, date, note, parser, dataset });
+  await holdDocuments(collection, dataset.reports);
+  return meta;
+}
+
+/** The release stands whatever becomes of this: `hold` makes up for views that could not be written now. */
+async function holdDocuments(collection: string, reports: readonly RowOf<'reports'>[]): Promise<void> {
+  const { keepViews } = await import('../held.ts');
+  const { progressLine } = await import('../working/progress.ts');
+  const held = await keepViews(collection, reports, progressLine(`${collection}: holding / 留存`));
+  for (const { file, why } of held.left) say(`  ${file}: ${why}`);
 }

@@ -15,7 +15,7 @@ interface Verified {
   drift?: number;
 }
 
-/** `verify [COLLECTION]`: proves every release against its hashes; exit 1 when one does not hold. */
+/** `verify [COLLECTION]`: proves every release and held document against its hashes; exit 1 when one does not hold. */
 export function registerVerify(program: Command): void {
   program
     .command('verify')
@@ -29,25 +29,29 @@ export function registerVerify(program: Command): void {
 async function verify(collection: string | undefined, options: Options): Promise<void> {
   const { chosenCollections } = await import('../collections.ts');
   const { damagedFiles, listReleases } = await import('../releases.ts');
+  const { damagedViews } = await import('../held.ts');
   const releases: Verified[] = [];
+  const views: string[] = [];
   for (const id of await chosenCollections(collection === undefined ? [] : [collection])) {
     for (const meta of await listReleases(id)) {
       const damaged = await damagedFiles(id, meta);
       releases.push({ collection: id, id: meta.id, ok: damaged.length === 0, damaged });
     }
+    views.push(...(await damagedViews(id)).map((file) => `${id} ${file}`));
     if (options.reread === true) await addDrift(id, releases);
   }
-  const ok = releases.every((release) => release.ok);
+  const ok = releases.every((release) => release.ok) && views.length === 0;
   const line = ({ collection: name, id, ok: good, damaged, drift }: Verified) =>
     `${good ? 'ok' : 'DAMAGED'} ${name} ${id}${good ? '' : `: ${damaged.join(', ')}`}${drift === undefined ? '' : ` (drift ${drift})`}`;
-  show(options.json === true ? { ok, releases } : releases.map(line).join('\n') || null);
+  const lines = [...releases.map(line), ...views.map((view) => `DAMAGED ${view}`)];
+  show(options.json === true ? { ok, releases, views } : lines.join('\n') || null);
   if (releases.length === 0) throw new CliError('E_RELEASES_NONE', collection ?? '');
-  if (!ok) {
-    const bad = releases
-      .filter((release) => !release.ok)
-      .map((release) => `${release.collection} ${release.id}`);
-    throw new CliError('E_RELEASE_DAMAGED', bad.join(', '));
+  const bad = releases.filter((release) => !release.ok);
+  if (bad.length > 0) {
+    const names = bad.map((release) => `${release.collection} ${release.id}`);
+    throw new CliError('E_RELEASE_DAMAGED', names.join(', '));
   }
+  if (views.length > 0) throw new CliError('E_HELD_DAMAGED', views.join(', '));
 }
 
 /** Inputs speak about the newest release only: older ones had other inputs. */

@@ -4,15 +4,18 @@ import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import type { Dataset } from '../../core/dataset/shapes.ts';
+import { groupBy } from '../../core/dataset/table.ts';
+import { sourceFile } from '../../core/source/served.ts';
 import { readMeta, collectionIds } from '../collections.ts';
 import { gzip, isMissing, writeAtomic } from '../files.ts';
+import { heldSeal, heldViews } from '../held.ts';
 import { staticDir } from '../paths.ts';
 import { listReleases, readRelease } from '../releases.ts';
 import { duckdbFile } from './duckdb.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 2;
+const SERVED_VERSION = 3;
 
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
@@ -69,18 +72,23 @@ async function serveRelease(
   progress: (line: string) => void,
 ): Promise<void> {
   const dir = join(dataRoot(), id, release.id);
-  if (await isServed(dir, release)) return;
+  if (await isServed(dir, id, release)) return;
   await rm(dir, { recursive: true, force: true });
   const { meta, dataset } = await readRelease(id, release.id);
   const database = await duckdbFile(sqlTables(dataset));
   await writeAtomic(join(dir, 'gouji.duckdb'), database);
   await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
   await writeAgencies(dir, dataset);
+  await writeSources(dir, id, meta.parser, dataset);
   const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
   // Last, because its presence says that all the rest is there.
   await writeAtomic(
     join(dir, 'release.json'),
-    JSON.stringify({ ...meta, files, served: SERVED_VERSION }, null, 2),
+    JSON.stringify(
+      { ...meta, files, held: await heldSeal(id, meta.parser), served: SERVED_VERSION },
+      null,
+      2,
+    ),
   );
   progress(
     `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database`,
@@ -95,9 +103,30 @@ async function writeAgencies(dir: string, dataset: Dataset): Promise<void> {
   }
 }
 
-async function isServed(dir: string, release: ReleaseMeta): Promise<boolean> {
+/** The source documents of the reports whose views are held. */
+async function writeSources(dir: string, id: string, parser: string, dataset: Dataset): Promise<void> {
+  const viewOf = await heldViews(id, parser);
+  const facts = groupBy(dataset.facts, (row) => row.report);
+  const mentions = groupBy(dataset.mentions, (row) => row.report);
+  for (const { report, sha256 } of dataset.reports) {
+    const view = sha256 === '' ? null : await viewOf(sha256);
+    if (view === null) continue;
+    const file = sourceFile(view, report, facts.get(report) ?? [], mentions.get(report) ?? []);
+    const text = JSON.stringify(file);
+    const path = join(dir, 'source', `${report}.json`);
+    await writeAtomic(path, text);
+    if (text.length > LARGE) await writeAtomic(`${path}.gz`, gzip(text));
+  }
+}
+
+/** Characters above which a source is also kept ready-made in gzip. */
+const LARGE = 32_000;
+
+async function isServed(dir: string, id: string, release: ReleaseMeta): Promise<boolean> {
   const text = await readFile(join(dir, 'release.json'), 'utf8').catch(() => null);
   if (text === null) return false;
-  const there = JSON.parse(text) as Partial<ReleaseMeta> & { served?: number };
-  return there.hash === release.hash && there.id === release.id && there.served === SERVED_VERSION;
+  const there = JSON.parse(text) as Partial<ReleaseMeta> & { served?: number; held?: string };
+  const same = there.hash === release.hash && there.id === release.id && there.served === SERVED_VERSION;
+  // Views may be kept after the release was first served.
+  return same && there.held === (await heldSeal(id, release.parser));
 }

@@ -1,17 +1,70 @@
+import { fold } from '../text.ts';
+
 /**
  * Personal data in texts we publish: telephone numbers, and names that follow a role word (责任编辑, 联系人 …).
- * A masked span keeps its place between ⟦ and ⟧ so that a reader sees that something was taken out and what kind.
+ * Patterns are matched on the folded text, which is as long as the text itself, so that full-width colons and digits
+ * are no way around them.
  */
-const PHONE = /(?<![\d.\-])(?:1[3-9]\d{9}|0\d{2,3}[-—–\s]?\d{7,8}(?:[-—–转]\d{1,5})?)(?![\d])/g;
-const ROLE =
-  /((?:责任编辑|责编|编辑|联系人|经办人|承办人|审核人|审核|校对|撰稿人|撰稿|供稿|填报人|填表人|录入|作者)\s*[::]\s*)\p{Script=Han}(?:\s?(?!电话|手机|传真|联系)[\p{Script=Han}·]){1,5}(?=$|[\s,,。;、(()\])】|<;]|电话|手机|传真|联系)/gu;
-const LABELLED_PHONE = /((?:联系电话|电话|手机|传真)(?:号码)?\s*[::]?\s*)(\d[\d\-—– ]{5,17}\d)/g;
+const PHONE = /(?<![\d.\-])(?:1[3-9]\d{9}|0\d{2,3}[-—–\s]?\d{7,8}(?:[-—–转]\d{1,5})?)(?![\d])/dg;
+const ROLES =
+  '责任编辑|责编|编辑|联系人|经办人|承办人|审核人|审核|校对|撰稿人|撰稿|供稿|填报人|填表人|录入|作者';
+const ROLE = new RegExp(
+  `(?:${ROLES})\\s*:\\s*(\\p{Script=Han}(?:\\s?(?!电话|手机|传真|联系)[\\p{Script=Han}·]){1,5})(?=$|[\\s,。;、()】|<]|电话|手机|传真|联系)`,
+  'dgu',
+);
+const ROLE_ALONE = new RegExp(`(?:^|[\\s,。;、|(])(?:${ROLES})\\s*:?\\s*$`);
+const LABELLED_PHONE = /(?:联系电话|电话|手机|传真)(?:号码)?\s*:?\s*(\d[\d\-—– ]{5,17}\d)/dg;
+const NAME_ALONE = /^\s*(\p{Script=Han}(?:\s?[\p{Script=Han}·]){1,3})\s*$/du;
+/** A character no pattern matches: what one rule took out is not looked at by the next. */
+const TAKEN = '\u2588';
+
+export type MaskKind = 'phone' | 'name';
+
+/** `text[from, to)` is personal data. */
+export interface MaskSpan {
+  from: number;
+  to: number;
+  kind: MaskKind;
+}
+
+/** Where a text holds personal names and telephone numbers, in order and without overlap. */
+export function maskSpans(text: string): MaskSpan[] {
+  let rest = fold(text);
+  if (!/\d{7}|:|电话|手机|传真/.test(rest)) return [];
+  const spans: MaskSpan[] = [];
+  const take = (pattern: RegExp, group: number, kind: MaskKind) => {
+    for (const match of rest.matchAll(pattern)) {
+      const [from, to] = match.indices?.[group] ?? [0, 0];
+      spans.push({ from, to, kind });
+      rest = rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to);
+    }
+  };
+  take(LABELLED_PHONE, 1, 'phone');
+  take(PHONE, 0, 'phone');
+  take(ROLE, 1, 'name');
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+/** The name a cell holds when the cell before it is nothing but a role word (填表人 | 张三). */
+export function maskAfter(label: string, text: string): MaskSpan[] {
+  const name = ROLE_ALONE.test(fold(label)) ? NAME_ALONE.exec(fold(text)) : null;
+  const [from, to] = name?.indices?.[1] ?? [0, 0];
+  return to > from ? [{ from, to, kind: 'name' }] : [];
+}
+
+/** The text with each span covered character by character, so that offsets stay what they were. */
+export function coverSpans(text: string, spans: readonly MaskSpan[]): string {
+  return spans.reduce(
+    (covered, { from, to }) => covered.slice(0, from) + TAKEN.repeat(to - from) + covered.slice(to),
+    text,
+  );
+}
 
 /** The text with personal names and telephone numbers replaced by ⟦姓名⟧ and ⟦电话⟧; idempotent. */
 export function maskText(text: string): string {
-  if (!/\d{7}|[::]|电话|手机|传真/.test(text)) return text;
-  return text
-    .replace(LABELLED_PHONE, (_all, label: string) => `${label}⟦电话⟧`)
-    .replace(PHONE, '⟦电话⟧')
-    .replace(ROLE, (_all, role: string) => `${role}⟦姓名⟧`);
+  return maskSpans(text).reduceRight(
+    (masked, { from, to, kind }) =>
+      `${masked.slice(0, from)}${kind === 'phone' ? '⟦电话⟧' : '⟦姓名⟧'}${masked.slice(to)}`,
+    text,
+  );
 }
