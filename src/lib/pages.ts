@@ -12,4 +12,5 @@ export interface CollectionPage {
 /** The menu of every collection, in order. A page is listed here once it exists. */
 export const COLLECTION_PAGES: readonly CollectionPage[] = [
   { segment: '', path: () => '', label: { zh: '总览', en: 'Overview' } },
+  { segment: 'versions', path: () => 'versions/', label: { zh: '版本', en: 'Versions' } },
 ];

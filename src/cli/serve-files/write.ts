@@ -11,6 +11,7 @@ import { gzip, isMissing, writeAtomic } from '../files.ts';
 import { heldSeal, heldViews } from '../held.ts';
 import { staticDir } from '../paths.ts';
 import { listReleases, readRelease } from '../releases.ts';
+import { writeChanges } from './changes.ts';
 import { duckdbFile } from './duckdb.ts';
 import { sqlTables } from './tables.ts';
 
@@ -27,6 +28,7 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
     const releases = await listReleases(id);
     if (releases.length === 0) continue;
     for (const release of releases) await serveRelease(id, release, progress);
+    await writeChanges(join(dataRoot(), id), id, releases);
     const { name, kind, note } = await readMeta(id);
     collections.push({
       id,

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { runOn } from '$lib/queries/index.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { newerThan } from '$lib/server/changes.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
     release: { id: release.id, date: release.date },
     latest: collection.latest,
     pinned,
+    newer: newerThan(collection, release.id, params),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
   };
 };

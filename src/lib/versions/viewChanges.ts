@@ -1,0 +1,51 @@
+import type { ReleaseChanges } from '../../core/dataset/changes.ts';
+
+/** Which cells a view is about; null or empty: no restriction. */
+export interface ChangeScope {
+  from: number | null;
+  to: number | null;
+  classes: readonly string[];
+  agencies: readonly string[];
+}
+
+/** How many cells of one agency and data year differ. */
+export interface ReportChanges {
+  agency: string;
+  year: number;
+  class: string;
+  n: number;
+}
+
+/** Changed cells by agency and year: what a page needs to say how far it is affected. */
+export function changesByReport(
+  changes: ReleaseChanges,
+  wanted: (row: { agency: string; year: number; key: string }) => boolean = () => true,
+): ReportChanges[] {
+  const counts = new Map<string, ReportChanges>();
+  for (const row of changes.changes.filter(wanted)) {
+    const key = `${row.agency}-${row.year}`;
+    const one = counts.get(key) ?? {
+      agency: row.agency,
+      year: row.year,
+      class: changes.agencies[row.agency]?.class ?? '',
+      n: 0,
+    };
+    counts.set(key, { ...one, n: one.n + 1 });
+  }
+  return [...counts.values()];
+}
+
+/** True when a row belongs to the view's years, classes and agencies. */
+export function inScope(scope: ChangeScope, row: { agency: string; year: number; class: string }): boolean {
+  return (
+    (scope.from === null || row.year >= scope.from) &&
+    (scope.to === null || row.year <= scope.to) &&
+    (scope.classes.length === 0 || scope.classes.includes(row.class)) &&
+    (scope.agencies.length === 0 || scope.agencies.includes(row.agency))
+  );
+}
+
+/** How many cells a view shows that the newer release has otherwise. */
+export function viewChanges(scope: ChangeScope, rows: readonly ReportChanges[]): number {
+  return rows.filter((row) => inScope(scope, row)).reduce((sum, row) => sum + row.n, 0);
+}
