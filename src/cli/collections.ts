@@ -4,6 +4,7 @@ import {
   INPUT_NAMES,
   readInputs,
   type CollectionMeta,
+  type InputColumns,
   type InputName,
   type InputProblem,
   type Inputs,
@@ -20,11 +21,14 @@ export interface Collection {
   meta: CollectionMeta;
   inputs: Inputs;
   problems: InputProblem[];
+  /** Columns of each input file that is there, in its own order. */
+  columns: Partial<InputColumns>;
 }
 
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** What a collection may be called: it is a folder and a part of addresses. */
+export const COLLECTION_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /** Page names of the site: a collection of that name could not be linked to. */
-const RESERVED = ['open', 'about', 'help', 'a11y', 'method', 'selftest', 'e', 'v'];
+export const RESERVED = ['open', 'about', 'help', 'a11y', 'method', 'selftest', 'e', 'v'];
 
 /** Ids of all collections (folders with a collection.json), sorted. */
 export async function collectionIds(): Promise<string[]> {
@@ -33,7 +37,7 @@ export async function collectionIds(): Promise<string[]> {
     throw error;
   });
   const folders = entries
-    .filter((entry) => entry.isDirectory() && ID.test(entry.name))
+    .filter((entry) => entry.isDirectory() && COLLECTION_ID.test(entry.name))
     .map((entry) => entry.name);
   const found = await Promise.all(
     folders.map(async (name) => (await readTextIfThere(join(dataDir(), name, 'collection.json'))) !== null),
@@ -59,13 +63,14 @@ export async function readCollection(id: string): Promise<Collection> {
       (await readTextIfThere(join(dir, `${name}.csv`))) ?? '',
     ]),
   );
-  const { inputs, problems } = readInputs(Object.fromEntries(texts));
-  return { id, dir, meta, inputs, problems };
+  const { inputs, problems, columns } = readInputs(Object.fromEntries(texts));
+  const there = texts.filter(([, text]) => text !== '').map(([name]) => [name, columns[name]]);
+  return { id, dir, meta, inputs, problems, columns: Object.fromEntries(there) as Partial<InputColumns> };
 }
 
 /** Folder of a collection id; refuses names that are not ids, so that no path can be smuggled in. */
 export function collectionDir(id: string): string {
-  if (!ID.test(id) || RESERVED.includes(id)) throw new CliError('E_COLLECTION_UNKNOWN', id);
+  if (!COLLECTION_ID.test(id) || RESERVED.includes(id)) throw new CliError('E_COLLECTION_UNKNOWN', id);
   return join(dataDir(), id);
 }
 

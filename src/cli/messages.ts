@@ -10,6 +10,12 @@ export const MESSAGES = {
   E_COLLECTION_UNKNOWN: { zh: '没有这个资料集', en: 'There is no such collection' },
   E_COLLECTION_JSON: { zh: 'collection.json 无效', en: 'collection.json is not valid' },
   E_COLLECTION_EMPTY: { zh: '资料集里没有可发布的报告', en: 'The collection has no report to release' },
+  E_NEW_NAME: {
+    zh: '资料集名只能用小写字母、数字、短横，最长 40 个字符',
+    en: 'A collection is named with lower case letters, digits and dashes, at most 40',
+  },
+  E_NEW_RESERVED: { zh: '网站的页面占用了这个名称', en: 'Pages of the site have this name' },
+  E_NEW_EXISTS: { zh: '这个资料集或文件夹已存在', en: 'The collection or folder exists already' },
   E_RELEASE_ID: {
     zh: '版本号只能用小写字母、数字、点和短横',
     en: 'A release id is lower case letters, digits, dots, dashes',

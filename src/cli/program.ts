@@ -7,6 +7,7 @@ import { registerExtract } from './commands/extract.ts';
 import { registerHold } from './commands/hold.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLocate } from './commands/locate.ts';
+import { registerNew } from './commands/new.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerServeFiles } from './commands/serve-files.ts';
 import { registerServe, registerSite, registerStart } from './commands/site.ts';
@@ -14,6 +15,7 @@ import { registerVerify } from './commands/verify.ts';
 
 const COMMANDS = [
   registerStart,
+  registerNew,
   registerExtract,
   registerLocate,
   registerCheck,

@@ -7,6 +7,7 @@ interface Options {
   date?: string;
   jobs?: string;
   reread?: boolean;
+  addAgencies?: boolean;
   json?: boolean;
 }
 
@@ -19,6 +20,8 @@ export function registerBuild(program: Command): void {
     .option('--date <date>', 'the day the rows speak for (default: the newest release, else today)')
     .option('--jobs <number>', 'reading threads')
     .option('--reread', 'read unchanged documents again too')
+    .option('--add-agencies', 'write bodies that documents name in full and agencies.csv lacks into it')
+    .option('--no-add-agencies', 'write nothing, not even into a list that is still empty')
     .option('--json', 'print one JSON object')
     .action(build);
 }
@@ -33,6 +36,7 @@ async function build(ids: string[], options: Options): Promise<void> {
     ...(options.date === undefined ? {} : { date: options.date }),
     ...(options.jobs === undefined ? {} : { jobs: Number(options.jobs) }),
     reread: options.reread === true,
+    ...(options.addAgencies === undefined ? {} : { addAgencies: options.addAgencies }),
   });
   show(options.json === true ? { collections } : null);
 }

@@ -4,10 +4,12 @@ import { assemble } from '../../core/dataset/assemble.ts';
 import { diffDatasets, type Change } from '../../core/dataset/diff.ts';
 import { examine } from '../../core/dataset/examine.ts';
 import { canonicalTables } from '../../core/dataset/hash.ts';
-import { placeDocuments, unreadReport, type Unplaced } from '../../core/dataset/place.ts';
+import { placeDocuments, type Newcomer, type Unplaced } from '../../core/dataset/place.ts';
 import { sealDataset } from '../../core/dataset/release.ts';
 import { TABLE_NAMES, type Dataset } from '../../core/dataset/shapes.ts';
-import type { Inputs } from '../../core/dataset/inputs.ts';
+import { unreadReport } from '../../core/dataset/unread.ts';
+import { lineageHints, type LineageHint } from '../../core/registry/suggest.ts';
+import type { InputRow, Inputs } from '../../core/dataset/inputs.ts';
 import type { ParsedReport } from '../../core/model.ts';
 import { PARSER_VERSION } from '../../core/pipeline.ts';
 import { readCollection, type Collection } from '../collections.ts';
@@ -22,6 +24,8 @@ export interface BuildOptions {
   /** Reads every document again instead of taking over earlier readings. */
   reread?: boolean;
   onDone?: (done: number, total: number) => void;
+  /** Takes bodies that agencies.csv lacks into it and returns those it took; without it they stay unplaced. */
+  addAgencies?: (collection: Collection, newcomers: readonly Newcomer[]) => Promise<InputRow<'agencies'>[]>;
 }
 
 /** A collection's rows as its inputs give them now. */
@@ -32,6 +36,10 @@ export interface Built {
   hash: string;
   parser: string;
   unplaced: Unplaced[];
+  /** Lines of agencies.csv that this build wrote. */
+  added: InputRow<'agencies'>[];
+  /** Lineage lines that national reforms make likely. */
+  hints: LineageHint[];
   read: number;
 }
 
@@ -40,7 +48,11 @@ export async function buildCollection(id: string, options: BuildOptions = {}): P
   const collection = await readCollection(id);
   const date = options.date ?? (await defaultDate(id));
   const documents = await readDocuments(collection.dir, options);
-  const { inputs, unplaced } = placeLoose(collection.inputs, documents);
+  const first = placeLoose(collection, collection.inputs, documents);
+  const added = (await options.addAgencies?.(collection, first.newcomers)) ?? [];
+  const agencies = [...collection.inputs.agencies, ...added];
+  const { inputs, unplaced } =
+    added.length === 0 ? first : placeLoose(collection, { ...collection.inputs, agencies }, documents);
   const dataset = assemble({
     meta: collection.meta,
     inputs,
@@ -50,7 +62,8 @@ export async function buildCollection(id: string, options: BuildOptions = {}): P
   });
   const { hash } = sealDataset(dataset, PARSER_VERSION);
   const read = documents.filter((document) => document.fresh).length;
-  return { collection, date, dataset, hash, parser: PARSER_VERSION, unplaced, read };
+  const hints = lineageHints(inputs);
+  return { collection, date, dataset, hash, parser: PARSER_VERSION, unplaced, added, hints, read };
 }
 
 /** Keeps the rows as the collection's working copy (`work/`, ignored by git). */
@@ -82,12 +95,10 @@ async function defaultDate(id: string): Promise<string> {
   return newest?.date ?? new Date().toISOString().slice(0, 10);
 }
 
-function placeLoose(inputs: Inputs, documents: readonly RawDocument[]) {
+function placeLoose(collection: Collection, inputs: Inputs, documents: readonly RawDocument[]) {
   const listed = new Set(inputs.reports.map((row) => row.file));
-  const { placed, unplaced } = placeDocuments(
-    inputs,
-    documents.filter((document) => !listed.has(document.file)),
-  );
+  const loose = documents.filter((document) => !listed.has(document.file));
+  const { placed, unplaced, newcomers } = placeDocuments(inputs, loose, collection.columns);
   const found = new Map(documents.map((document) => [document.file, document]));
   const unread = inputs.reports.flatMap(({ file }): Unplaced[] => {
     const document = found.get(file);
@@ -98,6 +109,7 @@ function placeLoose(inputs: Inputs, documents: readonly RawDocument[]) {
   return {
     inputs: { ...inputs, reports: [...inputs.reports, ...placed] },
     unplaced: [...unplaced, ...unread],
+    newcomers,
   };
 }
 

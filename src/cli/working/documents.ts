@@ -57,7 +57,8 @@ export async function readOne({ dir, file, cache, reuse }: ReadJob): Promise<Raw
   if (typeof bytes === 'string')
     return { file, sha256: '', parsed: null, problem: `cannot_open ${bytes}`, fresh: true };
   const sha256 = hashOf(bytes);
-  const entry = join(cache, `${sha256}.json`);
+  // The name's ending is a hint to the reader, so the same bytes under another ending are another reading.
+  const entry = join(cache, `${sha256}${/\.[a-z0-9]{1,5}$/i.exec(file)?.[0].toLowerCase() ?? ''}.json`);
   const kept = reuse ? await cached(entry) : null;
   if (kept !== null) return { file, sha256, ...kept, fresh: false };
   const outcome = await parseBytes(bytes, { kind: 'snapshot', name: file });

@@ -4,7 +4,7 @@ import { hashOf } from '../../core/dataset/hash.ts';
 import { ROOT } from '../paths.ts';
 
 /** Parts of the core that have no say in what is read from a document. */
-const LATER = /^(checks|dataset|codebook[/\\]checks)/;
+const LATER = /^(checks|dataset|registry|export|codebook[/\\](checks|reforms))/;
 
 /**
  * A hash over the reader's own source. Kept readings are keyed by it, so that no change to the reader, however small,

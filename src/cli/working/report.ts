@@ -1,9 +1,13 @@
-import { collectionIds, chosenCollections, collectionLock } from '../collections.ts';
+import { hintRow } from '../../core/registry/suggest.ts';
+import { addLine, type LineToAdd } from '../../core/dataset/place.ts';
+import { collectionIds, chosenCollections, collectionLock, type Collection } from '../collections.ts';
 import { CliError, errorLine } from '../errors.ts';
 import { withLock } from '../lock.ts';
 import { say } from '../output.ts';
 import { buildCollection, driftOf, writeWorkingCopy, type BuildOptions, type Built } from './build.ts';
+import { addNewcomers } from './newcomers.ts';
 import { progressLine } from './progress.ts';
+import { both, PROBLEM, WHY } from './words.ts';
 
 /** What `build --json` says about a collection. */
 export interface BuildSummary {
@@ -14,13 +18,21 @@ export interface BuildSummary {
   read: number;
   unplaced: Built['unplaced'];
   problems: Built['collection']['problems'];
+  added: Built['added'];
+  hints: LineToAdd[];
   drift: { release: string | null; changed: number; changes: Awaited<ReturnType<typeof driftOf>>['changes'] };
+}
+
+/** How `build` is asked. */
+export interface BuildAllOptions extends Omit<BuildOptions, 'addAgencies' | 'onDone'> {
+  /** Write bodies that are not in agencies.csv into it; a list that is still empty is filled unasked. */
+  addAgencies?: boolean;
 }
 
 const SHOWN_CHANGES = 100;
 
 /** Builds collections one after the other, telling standard error what happens; a broken one does not stop the rest. */
-export async function buildAll(ids: readonly string[], options: BuildOptions): Promise<BuildSummary[]> {
+export async function buildAll(ids: readonly string[], options: BuildAllOptions): Promise<BuildSummary[]> {
   const summaries: BuildSummary[] = [];
   let broken: CliError | null = null;
   for (const id of ids.length === 0 ? await collectionIds() : await chosenCollections(ids)) {
@@ -36,15 +48,16 @@ export async function buildAll(ids: readonly string[], options: BuildOptions): P
   return summaries;
 }
 
-async function buildOne(id: string, options: BuildOptions): Promise<BuildSummary> {
+async function buildOne(id: string, options: BuildAllOptions): Promise<BuildSummary> {
   const built = await withLock(collectionLock(id), async () => {
-    const progress = progressLine(`${id}: reading / 读取`);
-    const rows = await buildCollection(id, { ...options, onDone: progress });
+    const progress = progressLine(`${id}: 读取 / reading`);
+    const { addAgencies, ...rest } = options;
+    const rows = await buildCollection(id, { ...rest, onDone: progress, addAgencies: takeIn(addAgencies) });
     await writeWorkingCopy(rows);
     return rows;
   });
   const drift = await driftOf(built);
-  const { dataset, collection, unplaced, read } = built;
+  const { dataset, collection, unplaced, added, read } = built;
   const summary: BuildSummary = {
     id,
     reports: dataset.reports.length,
@@ -53,31 +66,63 @@ async function buildOne(id: string, options: BuildOptions): Promise<BuildSummary
     read,
     unplaced,
     problems: collection.problems,
+    added,
+    hints: built.hints.map((hint) => addLine('lineage', hintRow(hint), collection.columns)),
     drift: {
       release: drift.release,
       changed: drift.changes.length,
       changes: drift.changes.slice(0, SHOWN_CHANGES),
     },
   };
-  tell(summary, built.date, drift.same);
+  tell(summary, built, drift.same);
   return summary;
 }
 
-function tell(summary: BuildSummary, date: string, same: boolean): void {
+/** Where nobody has listed a body yet there is nothing to contradict; else only when asked. */
+function takeIn(asked: boolean | undefined): NonNullable<BuildOptions['addAgencies']> {
+  return async (collection: Collection, newcomers) => {
+    const empty = collection.inputs.agencies.length === 0 && !collection.problems.some(isAboutAgencies);
+    return asked === true || (empty && asked !== false) ? addNewcomers(collection, newcomers) : [];
+  };
+}
+
+function isAboutAgencies({ file }: Collection['problems'][number]): boolean {
+  return file === 'agencies.csv';
+}
+
+function tell(summary: BuildSummary, { date, hints }: Built, same: boolean): void {
   const { id, reports, facts, findings, read, drift } = summary;
   say(
     `${id} (${date}): ${reports} reports, ${facts} figures, ${findings} findings; ${read} documents read anew`,
   );
-  for (const { file, line, code, detail } of summary.problems) say(`  ${file}:${line} ${code} ${detail}`);
-  for (const { file, why, detail, add } of summary.unplaced) {
-    say(`  ${file}: ${why}${detail === '' ? '' : ` ${detail}`}`);
-    if (add !== null) say(`    add to ${add.to} / 请在 ${add.to} 加一行: ${add.line}`);
-  }
-  if (drift.release === null) say('  no release yet / 尚无版本');
-  else if (same) say(`  same rows as release ${drift.release} / 与版本 ${drift.release} 一致`);
+  for (const { agency, name, type } of summary.added)
+    say(`  agencies.csv 新增 / added: ${agency} ${name} (${type})`);
+  for (const { file, line, code, detail } of summary.problems)
+    say(`  ${file}${line === 0 ? '' : `:${line}`} ${code} ${both(PROBLEM[code])}: ${detail}`);
+  summary.unplaced.forEach(tellUnplaced);
+  if (summary.unplaced.some(({ add }) => add?.to === 'agencies.csv'))
+    say(`  全部写入 / to add them all: npm run -s gouji -- build ${id} --add-agencies`);
+  summary.hints.forEach(({ to, line }, index) => {
+    const reform = hints[index]?.reform;
+    const name = reform === undefined ? '' : `${both(reform.name)}, ${reform.years.join('–')}`;
+    say(`  可能的沿革，确认后加入 / likely lineage, add when confirmed (${name}): ${to}: ${line}`);
+  });
+  tellDrift(drift, same);
+}
+
+function tellUnplaced({ file, why, detail, add }: Built['unplaced'][number]): void {
+  say(`  ${file}: ${why} ${both(WHY[why])}${detail === '' ? '' : `: ${detail}`}`);
+  if (add === null) return;
+  say(`    在 ${add.to} 加一行 / add to ${add.to} (${add.columns}):`);
+  say(`    ${add.line}`);
+}
+
+function tellDrift(drift: BuildSummary['drift'], same: boolean): void {
+  if (drift.release === null) say('  尚无版本 / no release yet');
+  else if (same) say(`  与版本 ${drift.release} 一致 / same rows as release ${drift.release}`);
   else {
     say(
-      `  ${drift.changed} cells differ from release ${drift.release} / 与版本 ${drift.release} 有 ${drift.changed} 处不同`,
+      `  与版本 ${drift.release} 有 ${drift.changed} 处不同 / ${drift.changed} cells differ from release ${drift.release}`,
     );
     drift.changes.slice(0, 10).forEach((change) => say(`    ${JSON.stringify(change)}`));
   }

@@ -1,7 +1,10 @@
-import { APPLICANTS } from '../codebook/index.ts';
-import type { Status } from '../model.ts';
 import type { Jurisdiction } from '../checks/index.ts';
+import { checkLineage, usccProblems, type Numbered } from '../registry/problems.ts';
+import { withoutComments } from './comments.ts';
+import { isValid } from './input-rules.ts';
 import { parseTable, type Row } from './table.ts';
+
+export { isIsoDate } from './input-rules.ts';
 
 /** Columns of a collection's input files; the first `required` ones may not be empty. Documented in data/README.md. */
 export const INPUTS = {
@@ -58,6 +61,7 @@ export const INPUTS = {
     required: 5,
   },
   notes: { columns: ['agency', 'year', 'check', 'verdict', 'values', 'note', 'source', 'date'], required: 4 },
+  sources: { columns: ['url', 'agency', 'year', 'publisher', 'title', 'note'], required: 1 },
 } as const;
 
 export type InputName = keyof typeof INPUTS;
@@ -90,68 +94,86 @@ export interface InputProblem {
     | 'bad_value'
     | 'unknown_agency'
     | 'duplicate'
-    | 'bad_json';
+    | 'uscc_check'
+    | 'lineage_years'
+    | 'lineage_cycle';
   detail: string;
 }
 
-const WORDS: Record<string, readonly string[]> = {
-  kind: ['snapshot', 'transcribed', 'synthetic', 'local'],
-  edition: ['f2021', 'f2019', 'f2014', 'f2008'],
-  edition_seen: ['true', 'false'],
-  action: ['set', 'unreadable'],
-  result: ['confirmed_unpublished', 'found', 'not_checked'],
-  scope: ['own', 'jurisdiction'],
-  applicant: APPLICANTS.map((applicant) => applicant.code),
-  status: [
-    'reported',
-    'blank',
-    'absent',
-    'not_in_form',
-    'not_applicable',
-    'unreadable',
-    'not_transcribed',
-  ] satisfies Status[],
+/** What makes two lines of a file speak of the same thing; the second one is left out and named. */
+const KEYS: Record<InputName, readonly string[]> = {
+  agencies: ['agency'],
+  lineage: ['from', 'to', 'kind', 'year'],
+  reports: ['agency', 'year', 'version'],
+  due: ['agency', 'year'],
+  figures: ['agency', 'year', 'indicator', 'applicant'],
+  corrections: ['agency', 'year', 'key'],
+  notes: ['agency', 'year', 'check', 'values'],
+  sources: ['url'],
 };
-const LINEAGE_KINDS = ['rename', 'merge', 'split', 'transfer', 'new', 'abolished'];
+
+export type InputColumns = Record<InputName, readonly string[]>;
 
 /**
- * A collection's input files (by name without `.csv`; a missing one is an empty table) to rows.
- * Lines that break a rule are left out and listed.
+ * A collection's input files (by name without `.csv`; a missing one is an empty table) to rows. Lines that break a
+ * rule are left out and listed. `columns` are each file's own, in its order: a line to add must follow them.
  */
 export function readInputs(files: Partial<Record<InputName, string>>): {
   inputs: Inputs;
   problems: InputProblem[];
+  columns: InputColumns;
 } {
   const problems: InputProblem[] = [];
+  const read = INPUT_NAMES.map((name) => [name, readRows(name, files[name] ?? '', problems)] as const);
+  const numbered = Object.fromEntries(read.map(([name, { lines }]) => [name, lines])) as {
+    [Name in InputName]: Numbered<InputRow<Name>>[];
+  };
   const inputs = Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, readRows(name, files[name] ?? '', problems)]),
+    read.map(([name, { lines }]) => [name, lines.map(({ row }) => row)]),
   ) as Inputs;
   dropUnknownAgencies(inputs, problems);
-  return { inputs, problems };
+  const lineage = checkLineage(numbered.lineage, inputs.agencies);
+  problems.push(...usccProblems(numbered.agencies), ...lineage.problems);
+  const columns = Object.fromEntries(read.map(([name, found]) => [name, found.columns])) as InputColumns;
+  return { inputs: { ...inputs, lineage: lineage.rows }, problems, columns };
 }
 
-function readRows(name: InputName, text: string, problems: InputProblem[]): Row[] {
+function readRows(name: InputName, text: string, problems: InputProblem[]) {
   const shape: { columns: readonly string[]; required: number } = INPUTS[name];
-  const table = parseTable(text);
-  const file = `${name}.csv`;
+  const table = parseTable(withoutComments(text));
   const report = (line: number, code: InputProblem['code'], detail: string) =>
-    problems.push({ file, line, code, detail });
-  if (table.columns.length === 0 || (table.columns.length === 1 && table.columns[0] === '')) return [];
+    problems.push({ file: `${name}.csv`, line, code, detail });
+  if (table.columns.every((column) => column === '')) return { lines: [], columns: shape.columns };
   const missing = shape.columns.slice(0, shape.required).filter((column) => !table.columns.includes(column));
   missing.forEach((column) => report(1, 'missing_column', column));
   table.columns
     .filter((column) => !shape.columns.includes(column))
     .forEach((column) => report(1, 'unknown_column', column));
-  if (missing.length > 0) return [];
-  return table.rows.flatMap((cells, index) => {
+  if (missing.length > 0) return { lines: [], columns: table.columns };
+  const seen = new Map<string, number>();
+  const lines = table.rows.flatMap((cells, index): Numbered<Row>[] => {
     const line = table.lines[index] ?? 0;
     const row = Object.fromEntries(shape.columns.map((column) => [column, (cells[column] ?? '').trim()]));
     if (name === 'reports') row['file'] = normalFile(row['file'] ?? '');
-    const wrong = faultOf(name, row, shape.columns.slice(0, shape.required));
-    if (wrong === null) return [row];
+    const wrong =
+      faultOf(name, row, shape.columns.slice(0, shape.required)) ?? repeated(name, row, line, seen);
+    if (wrong === null) return [{ row, line }];
     report(line, wrong.code, wrong.detail);
     return [];
   });
+  return { lines, columns: table.columns };
+}
+
+/** Two lines about one thing are never chosen between by chance: the first one stands, the second is named. */
+function repeated(name: InputName, row: Row, line: number, seen: Map<string, number>) {
+  const cells = KEYS[name].map((column) => row[column] || (column === 'version' ? '1' : ''));
+  const key = cells.join(' ');
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, line);
+    return null;
+  }
+  return { code: 'duplicate' as const, detail: `${key.trim()} (${first})` };
 }
 
 /** Documents stand below raw/; Windows' separators and a left-out `raw/` are understood. */
@@ -171,36 +193,16 @@ function faultOf(name: InputName, row: Row, required: readonly string[]) {
   return null;
 }
 
-function isValid(name: InputName, column: string, value: string): boolean {
-  if (column === 'agency') return /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
-  if (column === 'year' || column === 'from_year' || column === 'to_year') return /^(19|20)\d\d$/.test(value);
-  if (column === 'version' || column === 'order') return /^\d{1,6}$/.test(value);
-  if (column === 'value' || column === 'expect') return /^-?\d+(\.\d+)?$/.test(value);
-  if (column === 'deadline' || column === 'first_seen' || column === 'accessed') return isIsoDate(value);
-  if (column === 'published' || column === 'signed') return isPartialDate(value);
-  if (column === 'kind' && name === 'lineage') return LINEAGE_KINDS.includes(value);
-  return WORDS[column]?.includes(value) ?? true;
-}
-
-/** True for a calendar day written `YYYY-MM-DD`. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function isPartialDate(text: string): boolean {
-  return isIsoDate(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
-}
-
 function dropUnknownAgencies(inputs: Inputs, problems: InputProblem[]): void {
   const known = new Set(inputs.agencies.map((row) => row.agency));
-  for (const name of ['reports', 'due', 'figures', 'corrections', 'notes'] as const) {
-    const unknown = new Set(inputs[name].map((row) => row.agency).filter((agency) => !known.has(agency)));
+  for (const name of ['reports', 'due', 'figures', 'corrections', 'notes', 'sources'] as const) {
+    // A source need not say whose page it is.
+    const ids = inputs[name].map((row) => row.agency).filter((agency) => name !== 'sources' || agency !== '');
+    const unknown = new Set(ids.filter((agency) => !known.has(agency)));
     unknown.forEach((agency) =>
       problems.push({ file: `${name}.csv`, line: 0, code: 'unknown_agency', detail: agency }),
     );
-    const kept = inputs[name].filter((row) => known.has(row.agency));
+    const kept = inputs[name].filter((row) => !unknown.has(row.agency));
     Object.assign(inputs, { [name]: kept });
   }
 }

@@ -1,7 +1,10 @@
 import { classify } from '../codebook/families.ts';
+import { isFullName, expands } from '../identity/names.ts';
 import type { ParsedReport } from '../model.ts';
-import type { InputRow, Inputs } from './inputs.ts';
-import { formatTable } from './table.ts';
+import { indexNames, matchBody, type NameIndex } from '../registry/match.ts';
+import { nameKey } from '../registry/names.ts';
+import { INPUTS, type InputColumns, type InputName, type InputRow, type Inputs } from './inputs.ts';
+import { formatTable, type Row } from './table.ts';
 
 /** A document nobody listed in reports.csv. */
 export interface LooseDocument {
@@ -10,6 +13,15 @@ export interface LooseDocument {
   /** Null when the bytes could not be read; `problem` then says why. */
   parsed: ParsedReport | null;
   problem: string | null;
+  /** Cells of its reports.csv line that are known otherwise (a collected page: url, days seen); '' is unknown. */
+  told?: Partial<InputRow<'reports'>>;
+}
+
+/** A line to add to an input file, in that file's own column order. */
+export interface LineToAdd {
+  to: string;
+  columns: string;
+  line: string;
 }
 
 /** A document that found no place, why, and the one line that would place it. */
@@ -22,171 +34,182 @@ export interface Unplaced {
     | 'no_text'
     | 'agency_unknown'
     | 'agency_ambiguous'
+    | 'agency_not_then'
     | 'year_unknown'
     | 'already_there';
   detail: string;
-  /** Input file and CSV line to add; null when the document itself must change. */
-  add: { to: string; line: string } | null;
+  /** Null when the document itself must change. */
+  add: LineToAdd | null;
+}
+
+/** A body the registry lacks, as its documents name it. */
+export interface Newcomer {
+  row: InputRow<'agencies'>;
+  /** Title or signature give the name in full, so that it can be taken over as it stands. */
+  sure: boolean;
+}
+
+interface Placing {
+  inputs: Inputs;
+  columns: Partial<InputColumns>;
+  index: NameIndex;
+  newcomers: Map<string, Newcomer>;
 }
 
 /**
  * Finds agency and year of documents that reports.csv does not list: from the path `raw/<agency>/<year>…` where it
  * says so, else from what the document says. Two documents for one agency and year are never chosen between.
+ * `newcomers` are the bodies that documents name and agencies.csv does not, each with the next free id.
  */
-export function placeDocuments(inputs: Inputs, loose: readonly LooseDocument[]) {
-  const names = agencyNames(inputs);
-  const fresh = new Map<string, string>();
-  const taken = new Map(inputs.reports.map((row) => [`${row.agency}-${row.year}`, row.file]));
+export function placeDocuments(
+  inputs: Inputs,
+  loose: readonly LooseDocument[],
+  columns: Partial<InputColumns> = {},
+) {
+  const placing: Placing = { inputs, columns, index: indexNames(inputs), newcomers: new Map() };
   const placed: InputRow<'reports'>[] = [];
   const unplaced: Unplaced[] = [];
-  for (const document of [...loose].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const found = placeOne(document, inputs, names, fresh);
+  for (const document of [...loose].sort(byFirstSeen)) {
+    const found = placeOne(document, placing);
     if ('why' in found) {
       unplaced.push(found);
       continue;
     }
-    const id = `${found.agency}-${found.year}`;
-    const other = taken.get(id);
-    if (other === undefined) {
-      taken.set(id, document.file);
-      placed.push(manifestLine(found.agency, found.year, document.file));
-    } else {
-      const line = csvLine(
-        ['agency', 'year', 'version', 'file'],
-        [found.agency, found.year, '2', document.file],
-      );
-      unplaced.push({
-        file: document.file,
-        why: 'already_there',
-        detail: other,
-        add: { to: 'reports.csv', line },
-      });
+    const { file, told } = document;
+    const others = [...inputs.reports, ...placed].filter(
+      (row) => row.agency === found.agency && row.year === found.year,
+    );
+    const version = String(Math.max(0, ...others.map((row) => Number(row.version || '1'))) + 1);
+    const row = { ...EMPTY, ...told, ...found, version, file };
+    if (others.every((other) => isSamePage(other, told))) placed.push(row);
+    else {
+      const detail = others
+        .map((other) => other.file || other.url || `${other.agency} ${other.year}`)
+        .join(', ');
+      unplaced.push({ file, why: 'already_there', detail, add: reportsLine(placing, row) });
     }
   }
-  return { placed, unplaced };
+  return { placed, unplaced, newcomers: [...placing.newcomers.values()] };
 }
+
+function byFirstSeen(a: LooseDocument, b: LooseDocument): number {
+  const order = (document: LooseDocument) => `${document.told?.first_seen ?? ''} ${document.file}`;
+  return order(a) < order(b) ? -1 : 1;
+}
+
+/** A page collected again under its address is a later version of the same report, whichever its bytes. */
+function isSamePage(row: InputRow<'reports'>, told: LooseDocument['told']): boolean {
+  return told?.url !== undefined && told.url !== '' && row.url === told.url;
+}
+
+const EMPTY = Object.fromEntries(INPUTS.reports.columns.map((column) => [column, ''])) as InputRow<'reports'>;
 
 type Found = { agency: string; year: string };
 
-function placeOne(
-  document: LooseDocument,
-  inputs: Inputs,
-  names: Map<string, string[]>,
-  fresh: Map<string, string>,
-): Found | Unplaced {
-  const { file, parsed } = document;
+function placeOne(document: LooseDocument, placing: Placing): Found | Unplaced {
+  const { file, parsed, told } = document;
   const refuse = (why: Unplaced['why'], detail: string, add: Unplaced['add'] = null): Unplaced => ({
     file,
     why,
     detail,
     add,
   });
+  const byHand = whoByHand(document, placing.inputs);
   if (parsed === null) return refuse('cannot_read', document.problem ?? '');
   if (parsed.kind === 'no_text') return refuse('no_text', '');
-  const path = /^raw\/([a-z0-9-]+)\/((?:19|20)\d\d)\b/.exec(file);
-  const known = inputs.agencies.some((row) => row.agency === path?.[1]);
-  if (path !== null && known) return { agency: path[1] ?? '', year: path[2] ?? '' };
+  if (byHand !== null && byHand.year !== '') return byHand;
+  const line = (agency: string, year: string) =>
+    reportsLine(placing, { ...told, agency, year, version: '1', file });
   if (parsed.kind !== 'report')
-    return refuse('not_a_report', parsed.kind, reportsLine('AGENCY', 'YEAR', file));
-  const { agency: name, year } = parsed.identity;
-  const candidates = name === null ? [] : (names.get(normalName(name)) ?? []);
-  const agency = candidates[0];
-  if (candidates.length > 1) {
-    const add = reportsLine(candidates.join('|'), String(year ?? 'YEAR'), file);
-    return refuse('agency_ambiguous', candidates.join(', '), add);
-  }
-  if (agency === undefined) {
-    const add =
-      name === null ? reportsLine('AGENCY', String(year ?? 'YEAR'), file) : agenciesLine(name, inputs, fresh);
-    return refuse('agency_unknown', name ?? '', add);
-  }
-  if (year === null) return refuse('year_unknown', agency, reportsLine(agency, 'YEAR', file));
-  return { agency, year: String(year) };
+    return refuse('not_a_report', parsed.kind, line(byHand?.agency || 'AGENCY', 'YEAR'));
+  const year = told?.year || String(parsed.identity.year ?? '');
+  const found = byHand === null ? bodyOf(parsed, year, placing) : { agency: byHand.agency };
+  if ('why' in found) return refuse(found.why, found.detail, found.add ?? line(found.id, year || 'YEAR'));
+  if (year === '') return refuse('year_unknown', found.agency, line(found.agency, 'YEAR'));
+  return { agency: found.agency, year };
 }
 
-function agencyNames(inputs: Inputs): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const row of inputs.agencies) {
-    const all = [row.name, row.short, ...row.aliases.split(';')]
-      .map(normalName)
-      .filter((name) => name !== '');
-    for (const name of new Set(all)) names.set(name, [...(names.get(name) ?? []), row.agency]);
+/** What a path `raw/<agency>/<year>…` says, else what a person wrote down about the page; null when neither does. */
+function whoByHand({ file, told }: LooseDocument, { agencies }: Inputs): Found | null {
+  const path = /^raw\/([a-z0-9-]+)\/((?:19|20)\d\d)\b/.exec(file);
+  if (path !== null && agencies.some((row) => row.agency === path[1]))
+    return { agency: path[1] ?? '', year: path[2] ?? '' };
+  if (told?.agency === undefined || told.agency === '') return null;
+  return { agency: told.agency, year: told.year ?? '' };
+}
+
+type Unknown = { why: Unplaced['why']; detail: string; id: string; add: LineToAdd | null };
+
+function bodyOf({ identity }: ParsedReport, year: string, placing: Placing): { agency: string } | Unknown {
+  const name = identity.agency;
+  if (name === null) return { why: 'agency_unknown', detail: '', id: 'AGENCY', add: null };
+  const { ids, known } = matchBody(name, year === '' ? null : Number(year), placing.index);
+  const [agency] = ids;
+  if (ids.length > 1)
+    return { why: 'agency_ambiguous', detail: `${name}: ${ids.join(', ')}`, id: ids.join('|'), add: null };
+  if (agency !== undefined) return { agency };
+  if (known) return { why: 'agency_not_then', detail: `${name} ${year}`, id: 'AGENCY', add: null };
+  const fuller = placing.inputs.agencies.filter((row) => expands(name, row.name));
+  if (!isFullName(name) && fuller.length > 0) {
+    // A short name fits the bodies of several places: the candidates are named, none is taken.
+    const id = fuller.map((row) => row.agency).join('|');
+    return { why: 'agency_unknown', detail: name, id, add: null };
   }
-  return names;
-}
-
-function normalName(name: string): string {
-  return name.replace(/[\s()()]/g, '');
-}
-
-function reportsLine(agency: string, year: string, file: string) {
+  const { row } = newcomer(name, identity, placing);
   return {
-    to: 'reports.csv',
-    line: csvLine(['agency', 'year', 'version', 'file'], [agency, year, '1', file]),
+    why: 'agency_unknown',
+    detail: name,
+    id: row.agency,
+    add: addLine('agencies', row, placing.columns),
   };
 }
 
 /** One new id per unknown name, however many of its documents wait. */
-function agenciesLine(name: string, inputs: Inputs, fresh: Map<string, string>) {
-  const used = inputs.agencies.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0));
-  const id = fresh.get(name) ?? `a${String(Math.max(0, ...used) + fresh.size + 1).padStart(4, '0')}`;
-  fresh.set(name, id);
+function newcomer(
+  name: string,
+  { names }: ParsedReport['identity'],
+  { inputs, newcomers }: Placing,
+): Newcomer {
+  const known = newcomers.get(nameKey(name));
+  const signed = names.filter(({ from }) => from === 'title' || from === 'signature');
+  const sure = isFullName(name) && signed.some((other) => other.name === name);
+  const others = signed.map((other) => other.name).filter((other) => other !== name && expands(other, name));
+  const aliases = [...new Set([...(known?.row.aliases.split(';') ?? []), ...others])].filter(
+    (alias) => alias !== '',
+  );
+  const row = known?.row ?? newRow(name, inputs, newcomers.size);
+  const entry = { row: { ...row, aliases: aliases.join(';') }, sure: sure || known?.sure === true };
+  newcomers.set(nameKey(name), entry);
+  return entry;
+}
+
+function newRow(name: string, { agencies }: Inputs, waiting: number): InputRow<'agencies'> {
+  const used = agencies.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0));
+  const orders = agencies.map((row) => Number(row.order));
+  const { type, family } = classify(name);
+  const empty = Object.fromEntries(
+    INPUTS.agencies.columns.map((column) => [column, '']),
+  ) as InputRow<'agencies'>;
   return {
-    to: 'agencies.csv',
-    line: csvLine(['agency', 'name', 'type'], [id, name, classify(name).type ?? 'other']),
+    ...empty,
+    agency: `a${String(Math.max(0, ...used) + waiting + 1).padStart(4, '0')}`,
+    name,
+    type: type ?? 'other',
+    family: family ?? '',
+    order: String(Math.max(0, ...orders) + waiting + 1),
   };
 }
 
-function csvLine(columns: readonly string[], cells: readonly string[]): string {
-  const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  return `${formatTable(columns, [row]).split('\n')[1] ?? ''}  (${columns.join(',')})`;
+function reportsLine({ columns }: Placing, cells: Partial<InputRow<'reports'>>): LineToAdd {
+  // Unlisted columns are left to the file's own; a fresh file gets the few that matter.
+  const short = ['agency', 'year', 'version', 'file', 'url'];
+  return addLine('reports', { ...EMPTY, ...cells }, { reports: short, ...columns });
 }
 
-function manifestLine(agency: string, year: string, file: string): InputRow<'reports'> {
-  return {
-    agency,
-    year,
-    version: '1',
-    kind: '',
-    file,
-    url: '',
-    title: '',
-    publisher: '',
-    published: '',
-    signed: '',
-    first_seen: '',
-    accessed: '',
-    link_state: '',
-    scope: '',
-    edition: '',
-    edition_seen: '',
-    note: '',
-    signed_raw: '',
-  };
-}
-
-/** A report nobody could read: no facts, and the reason as its problem, so that it is counted and not taken for missing. */
-export function unreadReport(problem: string): ParsedReport {
-  const [code = 'cannot_read', ...detail] = problem.split(' ');
-  return {
-    kind: 'no_text',
-    origin: { kind: 'snapshot' },
-    identity: {
-      agency: null,
-      names: [],
-      year: null,
-      years: [],
-      published: null,
-      signed: null,
-      period: null,
-      scope: null,
-      legalBasis: [],
-    },
-    edition: null,
-    sections: [],
-    facts: [],
-    mentions: [],
-    problems: [detail.length === 0 ? { code } : { code, detail: detail.join(' ') }],
-    prose: [],
-  };
+/** A row as the line that belongs into its input file. */
+export function addLine(name: InputName, row: Row, columns: Partial<InputColumns>): LineToAdd {
+  const order = columns[name] ?? INPUTS[name].columns;
+  const cells = Object.fromEntries(order.map((column) => [column, row[column] ?? '']));
+  const [head = '', line = ''] = formatTable(order, [cells]).split('\n');
+  return { to: `${name}.csv`, columns: head, line };
 }

@@ -10,15 +10,16 @@ export interface Table {
   lines: number[];
 }
 
-/** CSV text (RFC 4180, BOM and CRLF tolerated) to rows by column name; short lines are padded with ''. */
+/** CSV text (RFC 4180, BOM and CRLF tolerated) to rows by column name; blank lines are passed over, short ones padded. */
 export function parseTable(text: string): Table {
-  const [header = [], ...body] = csvParseRows(text.replace(/^\uFEFF/, ''));
-  const columns = header.map((name) => name.trim());
+  const lines = csvParseRows(text.replace(/^\uFEFF/, ''));
+  const top = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const columns = (lines[top] ?? []).map((name) => name.trim());
   const table: Table = { columns, rows: [], lines: [] };
-  body.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === '')) return;
+  lines.forEach((cells, index) => {
+    if (index <= top || cells.every((cell) => cell.trim() === '')) return;
     table.rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
-    table.lines.push(index + 2);
+    table.lines.push(index + 1);
   });
   return table;
 }

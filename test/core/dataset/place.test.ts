@@ -3,7 +3,7 @@ import { readInputs } from '../../../src/core/dataset/inputs.ts';
 import { placeDocuments } from '../../../src/core/dataset/place.ts';
 import { transcribedReport } from '../../../src/core/dataset/transcribed.ts';
 
-const { inputs } = readInputs({
+const { inputs, columns } = readInputs({
   agencies:
     'agency,name,type,short,aliases\na0001,甲市教育局,dept,市教育局,\na0002,乙县教育局,dept,教育局,\na0003,丙县教育局,dept,教育局,\n',
   reports: 'agency,year,version,file\na0001,2023,1,raw/old.html\n',
@@ -51,7 +51,7 @@ describe('placing documents', () => {
     [loose('raw/a.html', '甲市教育局', null), 'year_unknown', 'a0001,YEAR,1,raw/a.html'],
     [loose('raw/a.html', '甲市教育局', 2023), 'already_there', 'a0001,2023,2,raw/a.html'],
   ])('asks for one line when it cannot know: %#', (document, why, line) => {
-    const { placed, unplaced } = placeDocuments(inputs, [document]);
+    const { placed, unplaced } = placeDocuments(inputs, [document], columns);
     expect(placed).toEqual([]);
     expect(unplaced).toMatchObject([{ file: 'raw/a.html', why }]);
     expect(unplaced[0]?.add?.line).toContain(line);
