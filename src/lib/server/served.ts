@@ -61,6 +61,11 @@ export function readReleaseJson<T>(collection: string, release: string, name: st
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
+/** True when a release has such a file. */
+export function hasReleaseFile(collection: string, release: string, name: string): boolean {
+  return existsSync(path.join(servedRoot(), collection, release, name));
+}
+
 const open = new Map<string, Promise<Engine>>();
 
 /** The release's database for the typed queries; opened once per file version. */

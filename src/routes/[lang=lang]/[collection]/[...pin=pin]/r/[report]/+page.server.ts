@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { reportView } from '$lib/agency/reportView.ts';
 import { parseReportId, readAgency, reportEntries } from '$lib/server/agency.ts';
+import { hasReleaseFile } from '$lib/server/served.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => reportEntries();
@@ -11,5 +12,6 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const file = wanted && readAgency(collection.id, release.id, wanted.agency);
   const view = wanted && file ? reportView(file, wanted.year) : null;
   if (view === null) error(404, 'no such report in this release');
-  return { view };
+  const held = hasReleaseFile(collection.id, release.id, `source/${params.report}.json`);
+  return { view, held };
 };
