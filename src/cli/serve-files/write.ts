@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
 import { hashOf } from '../../core/dataset/hash.ts';
+import type { CollectionMeta } from '../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import type { Dataset } from '../../core/dataset/shapes.ts';
 import { groupBy } from '../../core/dataset/table.ts';
@@ -13,10 +14,14 @@ import { staticDir } from '../paths.ts';
 import { listReleases, readRelease } from '../releases.ts';
 import { writeChanges } from './changes.ts';
 import { duckdbFile } from './duckdb.ts';
+import { changesUpTo } from './open/changes.ts';
+import { writeRollup } from './open/rollup.ts';
+import { writeSums } from './open/sums.ts';
+import { writeOpenData } from './open/write.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 3;
+const SERVED_VERSION = 4;
 
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
@@ -27,9 +32,10 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
   for (const id of await collectionIds()) {
     const releases = await listReleases(id);
     if (releases.length === 0) continue;
-    for (const release of releases) await serveRelease(id, release, progress);
+    const meta = await readMeta(id);
+    for (const release of releases) await serveRelease(meta, releases, release, progress);
     await writeChanges(join(dataRoot(), id), id, releases);
-    const { name, kind, note } = await readMeta(id);
+    const { name, kind, note } = meta;
     collections.push({
       id,
       name,
@@ -40,6 +46,7 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
     });
   }
   await prune(collections);
+  await writeRollup(dataRoot(), collections);
   await writeAtomic(join(dataRoot(), 'index.json'), JSON.stringify({ collections }, null, 2));
 }
 
@@ -69,10 +76,12 @@ function dataRoot(): string {
 }
 
 async function serveRelease(
-  id: string,
+  collection: CollectionMeta,
+  releases: readonly ReleaseMeta[],
   release: ReleaseMeta,
   progress: (line: string) => void,
 ): Promise<void> {
+  const { id } = collection;
   const dir = join(dataRoot(), id, release.id);
   if (await isServed(dir, id, release)) return;
   await rm(dir, { recursive: true, force: true });
@@ -82,18 +91,17 @@ async function serveRelease(
   await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
   await writeAgencies(dir, dataset);
   await writeSources(dir, id, meta.parser, dataset);
+  const changes = await changesUpTo(id, releases, release.id);
+  const open = await writeOpenData(dir, { collection, release: meta, dataset, changes });
+  await writeAtomic(join(dir, 'files.json'), JSON.stringify({ files: open }, null, 1));
   const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
+  const held = await heldSeal(id, meta.parser);
+  const description = JSON.stringify({ ...meta, files, held, served: SERVED_VERSION }, null, 2);
+  await writeSums(dir, { 'release.json': description });
   // Last, because its presence says that all the rest is there.
-  await writeAtomic(
-    join(dir, 'release.json'),
-    JSON.stringify(
-      { ...meta, files, held: await heldSeal(id, meta.parser), served: SERVED_VERSION },
-      null,
-      2,
-    ),
-  );
+  await writeAtomic(join(dir, 'release.json'), description);
   progress(
-    `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database`,
+    `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database, ${open.length} open files`,
   );
 }
 

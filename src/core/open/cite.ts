@@ -1,0 +1,215 @@
+import type { Bilingual } from '../model.ts';
+
+/** Something that can be cited. Dates are `YYYY-MM-DD` or as much of it as is known; null is not known. */
+export interface Citation {
+  kind: 'dataset' | 'report';
+  /** Short ASCII name of the entry in a bibliography. */
+  id: string;
+  author: string;
+  title: string;
+  issued: string | null;
+  accessed: string | null;
+  url: string | null;
+  /** Language of the title. */
+  language: 'zh' | 'en';
+  /** A data set's release and the hash of its rows. */
+  version?: string;
+  hash?: string;
+  /** Where a copy is kept. */
+  archive?: string | null;
+}
+
+export interface CitedRelease {
+  collection: string;
+  name: Bilingual;
+  release: string;
+  date: string;
+  hash: string;
+}
+
+/** Who compiles the data: what stands where a bibliography asks for an author. */
+export const COMPILER: Bilingual = { zh: '勾稽', en: 'Gouji' };
+
+/** The data of one release. The hash proves which rows were used, wherever the copy comes from. */
+export function citeRelease(
+  release: CitedRelease,
+  language: 'zh' | 'en',
+  place: { url: string | null; accessed: string | null },
+): Citation {
+  const title: Bilingual = {
+    zh: `${release.name.zh}：政府信息公开工作年度报告数据`,
+    en: `${release.name.en}: figures of government information disclosure reports`,
+  };
+  return {
+    kind: 'dataset',
+    id: `gouji-${release.collection}-${release.release}`,
+    author: COMPILER[language],
+    title: title[language],
+    issued: release.date,
+    accessed: place.accessed,
+    url: place.url,
+    language,
+    version: release.release,
+    hash: release.hash,
+  };
+}
+
+export interface CitedReport {
+  report: string;
+  agency: string;
+  year: number;
+  title: string | null;
+  published: string | null;
+  accessed: string | null;
+  url: string | null;
+  archive: string | null;
+}
+
+/** One report as its agency published it. Without a printed title it is named by what it is. */
+export function citeReport(report: CitedReport): Citation {
+  return {
+    kind: 'report',
+    id: report.report,
+    author: report.agency,
+    title: report.title ?? `${report.year}年度政府信息公开工作年度报告`,
+    issued: report.published,
+    accessed: report.accessed,
+    url: report.url,
+    language: 'zh',
+    archive: report.archive,
+  };
+}
+
+export const CITE_FORMATS = ['gbt7714', 'apa', 'bibtex', 'ris', 'csl'] as const;
+export type CiteFormat = (typeof CITE_FORMATS)[number];
+
+/** A citation as text in one of the formats; parts that are not known are left out, never made up. */
+export function formatCitation(citation: Citation, format: CiteFormat): string {
+  return { gbt7714, apa, bibtex, ris, csl }[format](citation);
+}
+
+/** GB/T 7714-2015: author. title[type/OL]. edition. (issued)[accessed]. URL. */
+function gbt7714(cite: Citation): string {
+  const mark = `[${cite.kind === 'dataset' ? 'DS' : 'R'}${cite.url === null ? '' : '/OL'}]`;
+  const dates = `${cite.issued === null ? '' : `(${cite.issued})`}${cite.accessed === null ? '' : `[${cite.accessed}]`}`;
+  const parts = [
+    cite.author,
+    `${oneLine(cite.title)}${mark}`,
+    cite.version === undefined ? '' : `版本${cite.version}`,
+    dates,
+    cite.url ?? '',
+    cite.archive ? `存档：${cite.archive}` : '',
+    cite.hash === undefined ? '' : `SHA-256: ${cite.hash}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('. ')}.`;
+}
+
+/** APA, 7th edition. */
+function apa(cite: Citation): string {
+  const [year, month, day] = (cite.issued ?? '').split('-');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const whole = cite.kind === 'report' && name !== undefined;
+  const when = whole ? `${year}, ${name}${day === undefined ? '' : ` ${Number(day)}`}` : year || 'n.d.';
+  const edition = cite.version === undefined ? '' : ` (Version ${cite.version})`;
+  const tail = [cite.url ?? '', cite.archive ? `Archived at ${cite.archive}` : ''].filter(
+    (part) => part !== '',
+  );
+  const hash = cite.hash === undefined ? [] : [`SHA-256 ${cite.hash}.`];
+  const kind = cite.kind === 'dataset' ? ' [Data set]' : ' [Report]';
+  return [`${cite.author}. (${when}). ${oneLine(cite.title)}${edition}${kind}.`, ...hash, ...tail].join(' ');
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** BibTeX: `@misc` is the one type every style knows; the author is a body and braces keep it whole. */
+function bibtex(cite: Citation): string {
+  const [year, month] = (cite.issued ?? '').split('-');
+  const fields: [string, string | undefined][] = [
+    ['author', `{${tex(cite.author)}}`],
+    ['title', `{${tex(oneLine(cite.title))}}`],
+    ['year', year || undefined],
+    ['month', month === undefined ? undefined : String(Number(month))],
+    ['version', cite.version === undefined ? undefined : tex(cite.version)],
+    ['howpublished', cite.kind === 'dataset' ? 'Data set' : 'Report'],
+    ['url', cite.url ?? undefined],
+    ['urldate', cite.accessed ?? undefined],
+    ['note', noteOf(cite) === '' ? undefined : tex(noteOf(cite))],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+  return [`@misc{${cite.id},`, ...lines, '}'].join('\n');
+}
+
+/** RIS: one tag a line, in the order the format asks: type first, end last. */
+function ris(cite: Citation): string {
+  const slashed = (date: string) => `${date.replaceAll('-', '/')}${'/'.repeat(3 - date.split('-').length)}`;
+  const lines: [string, string | null | undefined][] = [
+    ['TY', cite.kind === 'dataset' ? 'DATA' : 'RPRT'],
+    ['ID', cite.id],
+    ['AU', `${cite.author},`],
+    ['TI', oneLine(cite.title)],
+    ['PY', cite.issued?.slice(0, 4)],
+    ['DA', cite.issued === null ? null : slashed(cite.issued)],
+    ['ET', cite.version],
+    ['UR', cite.url],
+    ['Y2', cite.accessed === null ? null : slashed(cite.accessed)],
+    ['N1', noteOf(cite) === '' ? null : noteOf(cite)],
+    ['LA', cite.language],
+  ];
+  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
+  return [...written, 'ER  - '].join('\n');
+}
+
+/** CSL-JSON, what Zotero, pandoc and citeproc read. */
+function csl(cite: Citation): string {
+  const parts = (date: string | null) =>
+    date === null ? undefined : { 'date-parts': [date.split('-').map(Number)] };
+  const note = noteOf(cite);
+  const entry = {
+    id: cite.id,
+    type: cite.kind,
+    title: oneLine(cite.title),
+    author: [{ literal: cite.author }],
+    issued: parts(cite.issued),
+    accessed: parts(cite.accessed),
+    version: cite.version,
+    URL: cite.url ?? undefined,
+    archive_location: cite.archive ?? undefined,
+    note: note === '' ? undefined : note,
+    language: cite.language,
+  };
+  return JSON.stringify([entry], null, 2);
+}
+
+function noteOf(cite: Citation): string {
+  const hash = cite.hash === undefined ? [] : [`SHA-256 of the rows: ${cite.hash}`];
+  const archive = cite.archive ? [`archived copy: ${cite.archive}`] : [];
+  return [...hash, ...archive].join('; ');
+}
+
+/** Titles on web pages are sometimes broken over lines; a bibliography has one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function tex(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/g, (character) => TEX[character] ?? `\\${character}`);
+}
