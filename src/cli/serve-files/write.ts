@@ -21,7 +21,7 @@ import { writeOpenData } from './open/write.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 4;
+const SERVED_VERSION = 5;
 
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
@@ -91,6 +91,7 @@ async function serveRelease(
   await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
   await writeAgencies(dir, dataset);
   await writeSources(dir, id, meta.parser, dataset);
+  await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(dataset)));
   const changes = await changesUpTo(id, releases, release.id);
   const open = await writeOpenData(dir, { collection, release: meta, dataset, changes });
   await writeAtomic(join(dir, 'files.json'), JSON.stringify({ files: open }, null, 1));
@@ -103,6 +104,16 @@ async function serveRelease(
   progress(
     `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database, ${open.length} open files`,
   );
+}
+
+/** How often each check passed, failed or could not be made in the release: rows of `checks.csv` as numbers. */
+function checkCounts(dataset: Dataset) {
+  return dataset.checks.map((row) => ({
+    check: row.check,
+    pass: Number(row.pass),
+    fail: Number(row.fail),
+    not_assessable: Number(row.not_assessable),
+  }));
 }
 
 async function writeAgencies(dir: string, dataset: Dataset): Promise<void> {
