@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
 import { gzip, writeAtomic } from '../files.ts';
 import { ROOT, staticDir } from '../paths.ts';
 
@@ -20,6 +21,26 @@ export async function writeEngineFiles(progress: (line: string) => void): Promis
     await copyIfOther(packed, join(target, `${name}.gz`));
   }
   await copyIfOther(join(dist, WORKER), join(target, WORKER));
+  await writeCharacterMaps(target);
+}
+
+/** Character maps of simplified and traditional Chinese; the others belong to Japanese and Korean documents. */
+const CHINESE = /^(?:Adobe-(?:GB1|CNS1)|GB|UniGB|UniCNS|B5|CNS|ET|HK)/;
+
+/**
+ * pdfjs's Chinese character maps as one zip for the page that opens PDFs on the reader's computer. They are packed
+ * already and stored as they are; one date makes the same bytes every time.
+ */
+async function writeCharacterMaps(target: string): Promise<void> {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const names = (await readdir(join(root, 'cmaps'))).filter((name) => CHINESE.test(name)).sort();
+  const files = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(root, 'cmaps', name))] as const),
+  );
+  const licence = await readFile(join(root, 'cmaps', 'LICENSE'));
+  const mtime = new Date(2025, 0, 1, 12);
+  const zip = zipSync(Object.fromEntries([['LICENSE', licence], ...files]), { level: 0, mtime });
+  await writeAtomic(join(target, 'cmaps.zip'), zip);
 }
 
 async function compressedOnce(

@@ -11,9 +11,9 @@ export function toCsv(columns: readonly FigureColumn[], rows: readonly FigureRow
   return `\uFEFF${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Offers text as a file. A data-carrying link works over plain http, where newer interfaces are missing. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers text or bytes as a file. A data-carrying link works over plain http, where newer interfaces are missing. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
