@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import {
   INPUT_NAMES,
   readInputs,
+  readShown,
   type CollectionMeta,
   type InputColumns,
   type InputName,
   type InputProblem,
   type Inputs,
+  type Shown,
 } from '../core/dataset/inputs.ts';
 import type { Jurisdiction } from '../core/checks/index.ts';
 import { CliError } from './errors.ts';
@@ -103,6 +105,7 @@ function parseMeta(id: string, text: string, path: string): CollectionMeta {
     census: json['census'] === true,
     years: yearsOf(json['years'], path),
     jurisdictions: jurisdictionsOf(json['jurisdictions'], path),
+    show: shownOf(json['show'], path),
   };
 }
 
@@ -135,6 +138,12 @@ function yearsOf(value: unknown, path: string): [number, number] | null {
     if (typeof first === 'number' && typeof last === 'number' && first <= last) return [first, last];
   }
   throw new CliError('E_COLLECTION_JSON', `${path}: years`);
+}
+
+function shownOf(value: unknown, path: string): Shown {
+  const shown = readShown(value);
+  if (shown === null) throw new CliError('E_COLLECTION_JSON', `${path}: show`);
+  return shown;
 }
 
 function jurisdictionsOf(value: unknown, path: string): Jurisdiction[] {

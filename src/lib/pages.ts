@@ -12,6 +12,7 @@ export interface CollectionPage {
 /** The menu of every collection, in order. A page is listed here once it exists. */
 export const COLLECTION_PAGES: readonly CollectionPage[] = [
   { segment: '', path: () => '', label: { zh: '总览', en: 'Overview' } },
+  { segment: 'check', path: (year) => `check/${year}/`, label: { zh: '核查', en: 'Check' } },
   { segment: 'codebook', path: () => 'codebook/', label: { zh: '编码手册', en: 'Codebook' } },
   { segment: 'versions', path: () => 'versions/', label: { zh: '版本', en: 'Versions' } },
 ];

@@ -4,9 +4,11 @@ import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { CollectionMeta } from '../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
+import { seasonOf } from '../../core/dataset/season.ts';
 import type { Dataset } from '../../core/dataset/shapes.ts';
 import { groupBy } from '../../core/dataset/table.ts';
 import { sourceFile } from '../../core/source/served.ts';
+import { yearFile } from '../../core/dataset/year-file.ts';
 import { readMeta, collectionIds } from '../collections.ts';
 import { gzip, isMissing, writeAtomic } from '../files.ts';
 import { heldSeal, heldViews } from '../held.ts';
@@ -21,7 +23,7 @@ import { writeOpenData } from './open/write.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 5;
+const SERVED_VERSION = 7;
 
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
@@ -35,12 +37,14 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
     const meta = await readMeta(id);
     for (const release of releases) await serveRelease(meta, releases, release, progress);
     await writeChanges(join(dataRoot(), id), id, releases);
-    const { name, kind, note } = meta;
+    const { name, kind, note, census, show } = meta;
     collections.push({
       id,
       name,
       kind,
       note,
+      census,
+      show,
       releases: releases.map(({ id: release, date, hash, counts }) => ({ id: release, date, hash, counts })),
       latest: releases.at(-1)?.id ?? null,
     });
@@ -92,6 +96,7 @@ async function serveRelease(
   await writeAgencies(dir, dataset);
   await writeSources(dir, id, meta.parser, dataset);
   await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(dataset)));
+  await writeYears(dir, dataset, release.date);
   const changes = await changesUpTo(id, releases, release.id);
   const open = await writeOpenData(dir, { collection, release: meta, dataset, changes });
   await writeAtomic(join(dir, 'files.json'), JSON.stringify({ files: open }, null, 1));
@@ -122,6 +127,14 @@ async function writeAgencies(dir: string, dataset: Dataset): Promise<void> {
     const file = agencyFile(dataset, index, agency);
     await writeAtomic(join(dir, 'agency', `${agency.agency}.json`), JSON.stringify(file));
   }
+}
+
+async function writeYears(dir: string, dataset: Dataset, date: string): Promise<void> {
+  const years = [...new Set(dataset.due.map((row) => Number(row.year)))];
+  for (const year of years) {
+    await writeAtomic(join(dir, 'year', `${year}.json`), JSON.stringify(yearFile(dataset, year)));
+  }
+  await writeAtomic(join(dir, 'season.json'), JSON.stringify(seasonOf(dataset, date)));
 }
 
 /** The source documents of the reports whose views are held. */

@@ -124,7 +124,8 @@ function mentionOf(row: RowOf<'mentions'>) {
   };
 }
 
-function findingOf(row: RowOf<'findings'>) {
+/** A released finding with its numbers and hints as values. */
+export function findingOf(row: RowOf<'findings'>) {
   return {
     check: row.check,
     version: Number(row.version),
@@ -161,15 +162,18 @@ function missingOf(row: RowOf<'due'>) {
   };
 }
 
-function nullable(cell: string): string | null {
+/** '' as null. */
+export function nullable(cell: string): string | null {
   return cell === '' ? null : cell;
 }
 
-function number(cell: string): number | null {
+/** A numeric cell; '' as null. */
+export function number(cell: string): number | null {
   return cell === '' ? null : Number(cell);
 }
 
-function list(cell: Row[string]): string[] {
+/** A list cell; '' is the empty list. */
+export function list(cell: Row[string]): string[] {
   return cell === '' ? [] : cell.split(';').map((item) => item.trim());
 }
 

@@ -81,6 +81,13 @@ export interface CollectionMeta {
   years: [number, number] | null;
   /** Whose figures a government's report includes (check X-06); nothing is assumed. */
   jurisdictions: Jurisdiction[];
+  show: Shown;
+}
+
+/** What a deployment's site shows besides the figures; an office may want neither leads nor rankings. */
+export interface Shown {
+  leads: boolean;
+  rankings: boolean;
 }
 
 /** A line that could not be used, and why: the rest of the file still counts. */
@@ -113,6 +120,18 @@ const KEYS: Record<InputName, readonly string[]> = {
 };
 
 export type InputColumns = Record<InputName, readonly string[]>;
+
+/**
+ * `show` of collection.json: what is left out is shown. Null when it is not an object of true and false, or names
+ * something there is no switch for: a misspelt switch must not go unnoticed.
+ */
+export function readShown(value: unknown): Shown | null {
+  if (value === undefined || value === null) return { leads: true, rankings: true };
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  const { leads = true, rankings = true, ...rest } = value as Record<string, unknown>;
+  const readable = typeof leads === 'boolean' && typeof rankings === 'boolean';
+  return readable && Object.keys(rest).length === 0 ? { leads, rankings } : null;
+}
 
 /**
  * A collection's input files (by name without `.csv`; a missing one is an empty table) to rows. Lines that break a

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Shown } from '../../core/dataset/inputs.ts';
 import type { Bilingual } from '../../core/model.ts';
 import type { Engine } from '../queries/types.ts';
 import { openFile } from './node.ts';
@@ -19,6 +20,10 @@ export interface CollectionEntry {
   name: Bilingual;
   kind: string;
   note: Bilingual | null;
+  /** True when every listed agency is expected to have a report for every year it existed. */
+  census: boolean;
+  /** What this deployment shows besides the figures. */
+  show: Shown;
   releases: ReleaseEntry[];
   latest: string;
 }

@@ -13,6 +13,7 @@ const meta: CollectionMeta = {
   census: true,
   years: [2023, 2024],
   jurisdictions: [],
+  show: { leads: true, rankings: true },
 };
 const AGENCIES = 'agency,name,type,from_year\na0001,甲市教育局,dept,\na0002,乙镇人民政府,town,2024\n';
 const REPORTS = 'agency,year,edition,edition_seen,published\na0001,2024,f2021,false,2025-01-20\n';

@@ -11,6 +11,7 @@ const META: CollectionMeta = {
   census: true,
   years: [2024, 2024],
   jurisdictions: [],
+  show: { leads: true, rankings: true },
 };
 
 const AGENCIES = 'agency,name,type\na0001,甲局,dept\na0002,乙镇,town\n';

@@ -18,7 +18,10 @@ export const load: LayoutServerLoad = async ({ params }) => {
   return {
     newestYear: years?.last ?? 0,
     collection: { id: collection.id, name: collection.name, kind: collection.kind, note: collection.note },
-    release: { id: release.id, date: release.date },
+    census: collection.census,
+    /** Pages of leads and rankings ask this before they show anything. */
+    show: collection.show,
+    release: { id: release.id, date: release.date, hash: release.hash },
     latest: collection.latest,
     pinned,
     newer: newerThan(collection, release.id, params),

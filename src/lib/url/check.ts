@@ -1,0 +1,107 @@
+import type { Severity } from '../../core/model.ts';
+import { classesKey } from './view.ts';
+import { dayKey, isDay, listKey, viewCodec, wordKey, type KeyCodec } from './codec.ts';
+
+export const TABS = ['ledger', 'numbers'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Bodies whose deadlines are set together: the law has a day for departments and one for governments. */
+export const DEADLINE_GROUPS = ['dept', 'gov', 'other'] as const;
+export type DeadlineGroup = (typeof DEADLINE_GROUPS)[number];
+
+/** `recorded`: the local notice where the release has one, else the law; `statutory`: the law alone; else a day. */
+export type DeadlineChoice = 'recorded' | 'statutory' | `${number}-${number}-${number}`;
+
+export const SORTS = [
+  'official',
+  'agency',
+  'class',
+  'status',
+  'signed',
+  'published',
+  'seen',
+  'deadline',
+  'findings',
+] as const;
+export type Sort = (typeof SORTS)[number];
+export type Direction = 'asc' | 'desc';
+
+/** What a link to a year's oversight page says. */
+export interface CheckView {
+  tab: Tab;
+  /** Day the states speak for; null is the release's date. */
+  asof: string | null;
+  deadlines: Record<DeadlineGroup, DeadlineChoice>;
+  /** Coverage states; empty is all. */
+  statuses: readonly string[];
+  classes: readonly string[];
+  /** Severities of findings a report must have one of; empty is no condition. */
+  severities: readonly Severity[];
+  sort: Sort;
+  direction: Direction;
+}
+
+export const DEFAULT_CHECK: CheckView = {
+  tab: 'ledger',
+  asof: null,
+  deadlines: { dept: 'recorded', gov: 'recorded', other: 'recorded' },
+  statuses: [],
+  classes: [],
+  severities: [],
+  sort: 'official',
+  direction: 'asc',
+};
+
+const STATES =
+  /^(?:not_due|not_collected|confirmed_unpublished|on_time|late|date_in_dispute|received_no_deadline)$/;
+const SEVERITIES: readonly Severity[] = ['error', 'info', 'warn'];
+const SEVERITY = /^(?:error|warn|info)$/;
+
+function deadlineKey(key: string, group: DeadlineGroup): KeyCodec<CheckView> {
+  return {
+    key,
+    parse(text, view) {
+      const choice = choiceOf(text);
+      if (choice === null) return { view, unused: [text] };
+      return { view: { ...view, deadlines: { ...view.deadlines, [group]: choice } }, unused: [] };
+    },
+    format: ({ deadlines }) => (deadlines[group] === 'recorded' ? '' : deadlines[group]),
+  };
+}
+
+function choiceOf(text: string): DeadlineChoice | null {
+  if (text === 'recorded' || text === 'statutory') return text;
+  return isDay(text) ? (text as DeadlineChoice) : null;
+}
+
+const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
+  wordKey('tab', TABS, { get: (view) => view.tab, set: (view, tab) => ({ ...view, tab }) }),
+  dayKey('asof', { get: (view) => view.asof, set: (view, asof) => ({ ...view, asof }) }),
+  deadlineKey('deadline', 'dept'),
+  deadlineKey('dgov', 'gov'),
+  deadlineKey('dother', 'other'),
+  listKey('st', { get: (view) => view.statuses, set: (view, statuses) => ({ ...view, statuses }) }, STATES),
+  classesKey(),
+  listKey(
+    'sev',
+    {
+      get: (view) => view.severities,
+      set: (view, items) => ({ ...view, severities: SEVERITIES.filter((each) => items.includes(each)) }),
+    },
+    SEVERITY,
+  ),
+  wordKey('sort', SORTS, { get: (view) => view.sort, set: (view, sort) => ({ ...view, sort }) }),
+  wordKey('dir', ['asc', 'desc'], {
+    get: (view) => view.direction,
+    set: (view, direction) => ({ ...view, direction }),
+  }),
+]);
+
+/** Query keys of the oversight page in canonical order. */
+export const CHECK_KEYS = codec.keys;
+
+/** Reads a query string. Total: never throws, whatever it cannot use is in `dropped`. */
+export const parseCheck = codec.parse;
+
+/** The canonical query string without `?`. */
+export const formatCheck = codec.format;
