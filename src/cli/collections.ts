@@ -11,6 +11,7 @@ import {
   type Inputs,
   type Shown,
 } from '../core/dataset/inputs.ts';
+import { readLedger, type LedgerRow } from '../core/dataset/collected.ts';
 import type { Jurisdiction } from '../core/checks/index.ts';
 import { CliError } from './errors.ts';
 import { isMissing, readTextIfThere } from './files.ts';
@@ -23,6 +24,8 @@ export interface Collection {
   meta: CollectionMeta;
   inputs: Inputs;
   problems: InputProblem[];
+  /** What `collect` noted, oldest first. */
+  ledger: LedgerRow[];
   /** Columns of each input file that is there, in its own order. */
   columns: Partial<InputColumns>;
 }
@@ -67,7 +70,16 @@ export async function readCollection(id: string): Promise<Collection> {
   );
   const { inputs, problems, columns } = readInputs(Object.fromEntries(texts));
   const there = texts.filter(([, text]) => text !== '').map(([name]) => [name, columns[name]]);
-  return { id, dir, meta, inputs, problems, columns: Object.fromEntries(there) as Partial<InputColumns> };
+  const ledger = readLedger((await readTextIfThere(join(dir, 'collected.csv'))) ?? '');
+  return {
+    id,
+    dir,
+    meta,
+    inputs,
+    problems,
+    ledger,
+    columns: Object.fromEntries(there) as Partial<InputColumns>,
+  };
 }
 
 /** Folder of a collection id; refuses names that are not ids, so that no path can be smuggled in. */

@@ -38,6 +38,7 @@ export const MESSAGES = {
   E_WRITE: { zh: '不允许写入', en: 'Writing is not permitted' },
   E_IMPORT_COLUMNS: { zh: '导入文件缺少列', en: 'The file to import lacks columns' },
   E_IMPORT_ROWS: { zh: '导入文件有不能使用的行', en: 'The file to import has lines that cannot be used' },
+  E_COLLECT_SOURCES: { zh: 'sources.csv 里没有可用的网址', en: 'sources.csv has no address to look at' },
   E_SITE_BUILD: { zh: '网站构建失败', en: 'The site could not be built' },
   E_SITE_MISSING: { zh: '还没有构建网站', en: 'The site has not been built' },
   E_PORT: { zh: '端口无效或都被占用', en: 'The port is not valid, or all are taken' },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerCollect } from './commands/collect.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExtract } from './commands/extract.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   registerVerify,
   registerHold,
   registerImport,
+  registerCollect,
   registerDemo,
   registerServeFiles,
   registerSite,

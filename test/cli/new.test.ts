@@ -67,11 +67,7 @@ describe('documents dropped into a fresh collection', () => {
     demoDocument('a0002/2023.html', '随便/一份.html');
     demoDocument('a0002/2024.html', '另一份.html');
     const { of, err } = build();
-    expect(of).toMatchObject({
-      reports: 2,
-      unplaced: [],
-      added: [{ agency: 'a0001', name: '甲市教育局' }],
-    });
+    expect(of).toMatchObject({ reports: 2, unplaced: [], added: [{ agency: 'a0001', name: '甲市教育局' }] });
     expect(err).toContain('added: a0001 甲市教育局 (dept)');
     const text = agencies();
     expect(text).toContain('# 示例');

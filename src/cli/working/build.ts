@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CODEBOOK_VERSION } from '../../core/codebook/index.ts';
 import { assemble } from '../../core/dataset/assemble.ts';
+import { readCollected, withLinks, type Collected } from '../../core/dataset/collected.ts';
 import { diffDatasets, type Change } from '../../core/dataset/diff.ts';
 import { examine } from '../../core/dataset/examine.ts';
 import { canonicalTables } from '../../core/dataset/hash.ts';
@@ -48,11 +49,13 @@ export async function buildCollection(id: string, options: BuildOptions = {}): P
   const collection = await readCollection(id);
   const date = options.date ?? (await defaultDate(id));
   const documents = await readDocuments(collection.dir, options);
-  const first = placeLoose(collection, collection.inputs, documents);
+  const collected = readCollected(collection.ledger, collection.inputs.sources);
+  const known = { ...collection.inputs, reports: withLinks(collection.inputs.reports, collected) };
+  const first = placeLoose(collection, known, documents, collected);
   const added = (await options.addAgencies?.(collection, first.newcomers)) ?? [];
   const agencies = [...collection.inputs.agencies, ...added];
   const { inputs, unplaced } =
-    added.length === 0 ? first : placeLoose(collection, { ...collection.inputs, agencies }, documents);
+    added.length === 0 ? first : placeLoose(collection, { ...known, agencies }, documents, collected);
   const dataset = assemble({
     meta: collection.meta,
     inputs,
@@ -95,9 +98,16 @@ async function defaultDate(id: string): Promise<string> {
   return newest?.date ?? new Date().toISOString().slice(0, 10);
 }
 
-function placeLoose(collection: Collection, inputs: Inputs, documents: readonly RawDocument[]) {
+function placeLoose(
+  collection: Collection,
+  inputs: Inputs,
+  documents: readonly RawDocument[],
+  { told, covers }: Collected,
+) {
   const listed = new Set(inputs.reports.map((row) => row.file));
-  const loose = documents.filter((document) => !listed.has(document.file));
+  const loose = documents
+    .filter(({ file }) => !listed.has(file) && !covers.has(file))
+    .map((document) => ({ ...document, told: told.get(document.file) ?? {} }));
   const { placed, unplaced, newcomers } = placeDocuments(inputs, loose, collection.columns);
   const found = new Map(documents.map((document) => [document.file, document]));
   const unread = inputs.reports.flatMap(({ file }): Unplaced[] => {
