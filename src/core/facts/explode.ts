@@ -19,6 +19,9 @@ const CJK_OR_DIGIT = /[一-鿿0-9A-Za-z]/;
 const NUMBERING_TAIL =
   /(?:[(]?[一二三四五六七八九十]{1,2}[)、.,]|[(]?[①-⑳⑴-⒇][)]?|(?<!\d)\d{1,2}[.、]|第|其中:?)\s*$/;
 
+/** `行政处罚,171,171,171` lists three cells; without its first comma it would be a number of nine digits. */
+const LISTED = /^([,;])\d+(?:\1\d+)+$/;
+
 /**
  * Cuts a line that holds several cells (`规章000行政规范性文件420`, a table in one paragraph) at the labels in
  * it. Null when the line is prose. Between labels, words that are no numbers stay as words and end a row.
@@ -95,6 +98,11 @@ function pieces(
   for (const word of masked.slice(from, end).matchAll(/[^\s|]+/g)) {
     const stripped = word[0].replace(/^[)"'、,:;。.》·]+|[("'、,:;。《·]+$/g, '');
     if (stripped === '' || stripped === '项') continue;
+    if (LISTED.test(word[0])) {
+      const at = base + from + word.index;
+      toks.push({ ...makeTok(source, at, at + word[0].length, toks.length), shape: 'value', label: null });
+      continue;
+    }
     const at = from + word.index + word[0].indexOf(stripped);
     const tok = makeTok(source, base + at, base + at + stripped.length, toks.length);
     const touchesLabel = (afterLabel && at === from) || (item !== null && at + stripped.length === end);

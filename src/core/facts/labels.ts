@@ -127,6 +127,19 @@ function buildTrie(): TrieNode {
   return root;
 }
 
+/** Whether a squashed text is the first line of a longer label of one of the kinds (`未经复议直` of 未经复议直接起诉). */
+export function beginsLabel(squashed: string, kinds: ReadonlySet<Meaning['kind']>): boolean {
+  const key = labelKey(squashed);
+  return (
+    key.length >= 2 &&
+    [...LEXICON].some(([label, meanings]) => {
+      return (
+        label.length > key.length && label.startsWith(key) && meanings.some(({ kind }) => kinds.has(kind))
+      );
+    })
+  );
+}
+
 export interface LabelHit {
   start: number;
   end: number;

@@ -23,6 +23,8 @@ export function chooseMeaning(label: Label, place: Place, key: string, isOpen: b
   for (const kind of ORDER[place]) {
     // A numbered 3.其他 right under a header is the row, not the column.
     if (place === 'head3' && kind === 't3col' && label.numbered) continue;
+    // `1.申请人` is the first line of a row's broken label, not the header of the columns.
+    if (kind === 't3head' && label.numbered) continue;
     const meaning = label.meanings.find((candidate) => candidate.kind === kind);
     if (meaning && accepts(meaning, place, key, isOpen)) return meaning;
   }

@@ -2,6 +2,7 @@ import type { Document, Locator, Run, TableBlock } from '../model.ts';
 import { fold } from '../text.ts';
 import { explode } from './explode.ts';
 import { looksLikeValue, UNIT } from './number.ts';
+import { listRow, separatorsOf, type Separators } from './separators.ts';
 import { makeTok, type Source, type Tok } from './tok.ts';
 
 /**
@@ -23,10 +24,15 @@ const LONG_CELL = 300;
 /** Page numbers of a sliced text (`P. 9`, `- 5 -`, 第5页) stand between cells and are none. */
 const PAGE_MARK = /^(?:P\.?\d{1,3}|-\d{1,3}-|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/i;
 
+/** `+---+---+`, `├──┼──┤`: without a corner or crossing it may be the mark for not applicable. */
+const RULE = /^(?=.*[+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛])[-+=|┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛═─]{5,}$/;
+/** `| --- | :-: |` under the first row. */
+const DASHES = /^\|?(?::?-{2,}:?\|+)+(?::?-{2,}:?)?$/;
+
 /** The document as rows of cells, in printed order, whatever carried them. */
 export function readRows(document: Document): Row[] {
   const rows: Row[] = [];
-  const style = pipeStyle(document);
+  const style = separatorsOf(document);
   for (const [block, item] of document.blocks.entries()) {
     if (item.kind === 'text') {
       textRows(sourceOf(item.text, item.runs, item.where), block, item.blank, style, rows);
@@ -39,28 +45,7 @@ function sourceOf(text: string, runs: readonly Run[], where: Locator): Source {
   return { text, folded: fold(text), runs, where };
 }
 
-interface PipeStyle {
-  leading: boolean;
-  trailing: boolean;
-}
-
-/** Whether lines open and close with a pipe is the text's habit, not a column: decided over all lines with two or more. */
-function pipeStyle(document: Document): PipeStyle {
-  let lines = 0;
-  let leading = 0;
-  let trailing = 0;
-  for (const block of document.blocks) {
-    if (block.kind !== 'text') continue;
-    const line = fold(block.text).trim();
-    if (line.split('|').length < 3 || /^[|\s]*$/.test(line)) continue;
-    lines += 1;
-    if (line.startsWith('|')) leading += 1;
-    if (line.endsWith('|')) trailing += 1;
-  }
-  return { leading: leading === lines, trailing: trailing * 2 >= lines };
-}
-
-function textRows(source: Source, block: number, blank: number, style: PipeStyle, rows: Row[]): void {
+function textRows(source: Source, block: number, blank: number, style: Separators, rows: Row[]): void {
   let gap = blank;
   let start = 0;
   const { folded } = source;
@@ -68,7 +53,7 @@ function textRows(source: Source, block: number, blank: number, style: PipeStyle
     const next = folded.indexOf('\n', start);
     const end = next < 0 ? folded.length : next;
     if (folded.slice(start, end).trim() === '') gap += next < 0 ? 0 : 1;
-    else if (!PAGE_MARK.test(folded.slice(start, end).replace(/\s+/g, ''))) {
+    else if (!isDrawing(folded.slice(start, end).replace(/\s+/g, ''), rows)) {
       rows.push(lineRow(source, start, end, block, gap, style));
       gap = 0;
     }
@@ -77,17 +62,29 @@ function textRows(source: Source, block: number, blank: number, style: PipeStyle
   }
 }
 
+/** Page numbers, the ruling lines of a table drawn with signs, and the dashes under its first row hold no cell. */
+function isDrawing(line: string, rows: readonly Row[]): boolean {
+  if (PAGE_MARK.test(line) || RULE.test(line)) return true;
+  return DASHES.test(line) && rows.at(-1)?.kind === 'cells' && rows.at(-2)?.kind !== 'cells';
+}
+
 function lineRow(
   source: Source,
   start: number,
   end: number,
   block: number,
   gap: number,
-  style: PipeStyle,
+  style: Separators,
 ): Row {
   const line = source.folded.slice(start, end);
   const base = { block, gap };
   if (line.includes('|')) return { ...pipeRow(source, start, end, style), ...base };
+  const list = style.list === null ? null : listRow(line, style.list);
+  if (list !== null) {
+    const toks = list.map((cell, col) => makeTok(source, start + cell.start, start + cell.end, col));
+    const kind = toks.every(({ shape }) => shape === 'blank') ? 'void' : 'cells';
+    return { kind, toks: kind === 'void' ? [] : toks, width: toks.length, ...base };
+  }
   if (line.trim().includes('\t')) return { ...separated(source, start, end, '\t'), ...base };
   const words = spacedWords(source, start, end);
   if (words) return { kind: 'words', toks: words, width: words.length, ...base };
@@ -103,18 +100,19 @@ function pipeRow(
   source: Source,
   start: number,
   end: number,
-  style: PipeStyle,
+  style: Separators,
 ): Pick<Row, 'kind' | 'toks' | 'width'> {
   const line = source.folded.slice(start, end);
   let from = start;
   let to = end;
   const first = line.search(/\S/);
-  if (/^[|\s]*$/.test(line)) return { kind: 'void', toks: [], width: line.replace(/\s/g, '').length };
-  const pipes = line.split('|').length - 1;
-  if (line[first] === '|' && (style.leading || pipes === 1)) from += first + 1;
+  const { pipe } = style;
+  const pipes = line.split(pipe).length - 1;
+  if (/^[|\s]*$/.test(line)) return { kind: 'void', toks: [], width: pipes };
+  if (line.startsWith(pipe, first) && (style.leading || pipes === 1)) from += first + pipe.length;
   const trimmed = line.trimEnd();
-  if (trimmed.endsWith('|') && (style.trailing || pipes === 1)) to = start + trimmed.length - 1;
-  return separated(source, from, Math.max(from, to), '|');
+  if (trimmed.endsWith(pipe) && (style.trailing || pipes === 1)) to = start + trimmed.length - pipe.length;
+  return separated(source, from, Math.max(from, to), pipe);
 }
 
 function separated(
@@ -130,7 +128,7 @@ function separated(
     const to = next < 0 || next > end ? end : next;
     toks.push(makeTok(source, from, to, toks.length));
     if (to === end) break;
-    from = to + 1;
+    from = to + separator.length;
   }
   const [only] = toks;
   if (toks.length > 1 || !only) return { kind: 'cells', toks, width: toks.length };
@@ -167,7 +165,7 @@ function spacedWords(source: Source, start: number, end: number): Tok[] | null {
   return toks;
 }
 
-function gridRows(table: TableBlock, block: number, style: PipeStyle, rows: Row[]): void {
+function gridRows(table: TableBlock, block: number, style: Separators, rows: Row[]): void {
   const seen = new Set<object>();
   const long = table.grid.flat().filter((cell) => {
     if (!cell || cell.text.length < LONG_CELL || seen.has(cell)) return false;

@@ -39,10 +39,11 @@ function columnFinder(
   return (header) => {
     const found = known.get(header);
     if (found !== undefined) return found;
-    const columns: Applicants | null = readHeader(
-      header,
-      entries.filter((entry) => entry.header === header),
-    );
+    const own = entries.filter((entry) => entry.header === header);
+    // A header that names no column stands in for the one above it; with none above, the form's order holds.
+    const columns: Applicants | null = namesColumns(header)
+      ? readHeader(header, own)
+      : (last ?? { codes: STANDARD, at: null, width: 0 });
     // A header repeated after a page break may be cut short: the full one above it still holds.
     const used = columns ?? last;
     if (!columns) problems.push({ code: 'header_unknown', detail: headerText(header) });
@@ -52,9 +53,11 @@ function columnFinder(
   };
 }
 
+function namesColumns(header: Header): boolean {
+  return header.cells.some(({ meaning }) => meaning.kind === 't3col');
+}
+
 function readHeader(header: Header, entries: readonly HeadedEntry[]): Applicants | null {
-  const leaves = header.cells.filter(({ meaning }) => meaning.kind === 't3col');
-  if (leaves.length === 0) return { codes: STANDARD, at: null, width: 0 };
   const grid = gridColumns(header, entries);
   if (grid) return grid;
   const codes = flowOrder(header);
@@ -65,7 +68,11 @@ function readHeader(header: Header, entries: readonly HeadedEntry[]): Applicants
 function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicants | null {
   const inGrid = header.cells.filter(({ row }) => row.kind === 'grid' || row.kind === 'cells');
   const width = inGrid[0]?.row.width;
-  if (width === undefined || inGrid.length < header.cells.length) return null;
+  const outside = header.cells.filter((cell) => !inGrid.includes(cell));
+  // In a PDF without ruling lines the group's name, and the note, are lines of their own above the columns.
+  const aboveGrid = ({ row, meaning }: Header['cells'][number]): boolean =>
+    meaning.kind === 't3head' && row.kind === 'single' && inGrid[0]?.row.kind === 'grid';
+  if (width === undefined || !outside.every(aboveGrid)) return null;
   if (inGrid.some(({ row }) => row.width !== width)) return null;
   const names = new Map<number, Applicant | 'org'>();
   for (const { tok, meaning } of inGrid) {
@@ -79,7 +86,7 @@ function gridColumns(header: Header, entries: readonly HeadedEntry[]): Applicant
     if (name !== 'org') at.set(name, [...(at.get(name) ?? []), col]);
   }
   const codes = [...at.keys()];
-  if (codes.length < 5 || !contiguous(at) || !groupStands(inGrid, at)) return null;
+  if (codes.length < 5 || !contiguous(at) || !groupStands(header.cells, at)) return null;
   const columns = { codes, at, width };
   const rows = entries.filter((entry) => !isFlowing(entry) && entry.parts.length > 0);
   const none: Layout = { aligned: true, bare: false, full: false, width: null, first: null };
@@ -97,7 +104,9 @@ function groupStands(cells: Header['cells'], at: ReadonlyMap<Applicant, readonly
   if (rowOf('nat') === rowOf('biz')) return true;
   const kinds = STANDARD.slice(1, 6).flatMap((code) => at.get(code) ?? []);
   if (Math.max(...kinds) - Math.min(...kinds) >= kinds.length) return false;
-  return cells.some(({ tok, meaning }) => meaning.code === 'org' && tok.col === Math.min(...kinds));
+  return cells.some(({ tok, row, meaning }) => {
+    return meaning.code === 'org' && (row.kind === 'single' || tok.col === Math.min(...kinds));
+  });
 }
 
 function contiguous(at: ReadonlyMap<Applicant, readonly number[]>): boolean {
@@ -127,7 +136,17 @@ function flowOrder(header: Header): Applicant[] | null {
   if (new Set(leaves).size !== leaves.length) return null;
   const missing = STANDARD.filter((code) => !leaves.includes(code));
   if (missing.some((code) => code !== 'total')) return null;
+  if (groupStandsHigher(header)) return null;
   return placeGroup(names, leaves);
+}
+
+/** Texts of a PDF print what stands higher first: a group above 自然人 on a line of its own says nothing of the order. */
+function groupStandsHigher({ cells }: Header): boolean {
+  const org = cells.find(({ meaning }) => meaning.code === 'org');
+  const nat = cells.find(({ meaning }) => meaning.code === 'nat');
+  return (
+    org !== undefined && nat !== undefined && org.row !== nat.row && cells.indexOf(org) < cells.indexOf(nat)
+  );
 }
 
 function placeGroup(names: readonly (Applicant | 'org')[], leaves: readonly Applicant[]): Applicant[] | null {

@@ -2,7 +2,7 @@ import { TABLE3_2021 } from '../codebook/index.ts';
 import type { ReadProblem } from '../model.ts';
 import type { Header, HeadedEntry, TableCopy } from './copy.ts';
 import { newEntry, type Part } from './entries.ts';
-import { fuzzyLabel, matchLabel, type Label } from './labels.ts';
+import { beginsLabel, fuzzyLabel, matchLabel, type Label } from './labels.ts';
 import { labelKey, type Meaning } from './lexicon.ts';
 import { UNIT } from './number.ts';
 import { chooseMeaning } from './place.ts';
@@ -21,6 +21,8 @@ const ROW_ORDER: ReadonlyMap<string, number> = new Map(
 const LONGEST_PIECE = 40;
 /** A heading or a sentence ends table 2; a row the form does not have does not. */
 const PROSE = /^[一二三四五六七]、|[。;,!]/;
+
+const KINDS_4: ReadonlySet<Meaning['kind']> = new Set(['t4block', 't4word'] as const);
 
 const newCopy = (table: TableCopy['table'], heading: string, header: Header): TableCopy => ({
   table,
@@ -264,7 +266,7 @@ class Walker {
       return false;
     }
     if (row.kind !== 'grid' || row.toks.length === 1) this.heading = tok.text;
-    if (this.copy?.table === 'table4') this.copy = null;
+    if (this.copy?.table === 'table4') this.copy = this.isPieceOf4(tok, row) ? this.copy : null;
     else if (
       this.copy?.table === 'table2' &&
       PROSE.test(tok.squashed.replace(/\(.*$/, '')) &&
@@ -273,6 +275,11 @@ class Walker {
       this.copy = null;
     }
     return true;
+  }
+
+  /** A header word of table 4 broken over lines does not end the table. */
+  private isPieceOf4(tok: Tok, row: Row): boolean {
+    return row.kind === 'single' && this.copy?.values.length === 0 && beginsLabel(tok.squashed, KINDS_4);
   }
 
   /** Ends the open entry; `gap` is the number of empty lines before what ends it, null when that says nothing. */

@@ -128,12 +128,14 @@ class HtmlReader {
   private preformatted(data: string): void {
     const start = this.parser.startIndex;
     let from = 0;
+    this.paragraph.keepTabs = true;
     for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', from)) {
       this.paragraph.add(data.slice(from, end), start + from, start + end);
       this.breakLine();
       from = end + 1;
     }
     this.paragraph.add(data.slice(from), start + from, start + data.length);
+    this.paragraph.keepTabs = false;
   }
 
   private open(name: string, attributes: Record<string, string>): void {

@@ -12,6 +12,8 @@ export class Paragraph {
   private runs: Run[] = [];
   private last: Run | null = null;
   private gap = -1;
+  /** In preformatted text tabs separate columns, so they stay as they are. */
+  keepTabs = false;
 
   get empty(): boolean {
     return this.text === '';
@@ -30,7 +32,7 @@ export class Paragraph {
 
   /** The paragraph so far as a line, or null when it is empty; starts the next one. */
   take(blank: number): Line | null {
-    const text = this.text.trimEnd();
+    const text = this.text.includes('\t') && this.text.trim() !== '' ? this.text : this.text.trimEnd();
     const runs = this.runs.filter((run) => run.at < text.length);
     const [first] = runs;
     const last = runs.at(-1);
@@ -56,6 +58,17 @@ export class Paragraph {
   }
 
   private addLiteral(data: string, start: number): void {
+    if (this.keepTabs && data.includes('\t')) {
+      let at = start;
+      for (const [index, part] of data.split('\t').entries()) {
+        if (index > 0) this.push('\t', at - 1);
+        this.addSpaced(part, at);
+        at += part.length + 1;
+      }
+    } else this.addSpaced(data, start);
+  }
+
+  private addSpaced(data: string, start: number): void {
     let from = this.text === '' ? (INDENT.exec(data)?.[0].length ?? 0) : 0;
     GAP.lastIndex = from;
     for (let match = GAP.exec(data); match !== null; match = GAP.exec(data)) {

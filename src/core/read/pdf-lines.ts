@@ -8,6 +8,8 @@ export interface Segment {
   top: number;
   bottom: number;
   size: number;
+  /** Its words with their own places, where a word space stands between them. */
+  words?: Segment[];
 }
 
 /** Segments on one baseline, from left to right. */
@@ -42,13 +44,26 @@ function toSegments(band: Glyphs[]): Row {
     const gap = last === undefined ? Infinity : glyph.x0 - last.x1;
     if (last === undefined || gap > COLUMN_GAP * glyph.size) row.push({ ...glyph });
     else {
-      last.text += (gap > WORD_GAP * glyph.size ? ' ' : '') + glyph.text;
+      const spaced = gap > WORD_GAP * glyph.size;
+      addWord(last, glyph, spaced);
+      last.text += (spaced ? ' ' : '') + glyph.text;
       last.x1 = Math.max(last.x1, glyph.x1);
       last.top = Math.min(last.top, glyph.top);
       last.bottom = Math.max(last.bottom, glyph.bottom);
     }
   }
   return row;
+}
+
+function addWord(segment: Segment, glyph: Glyphs, spaced: boolean): void {
+  if (segment.words === undefined && !spaced) return;
+  segment.words ??= [{ ...segment }];
+  const word = segment.words.at(-1);
+  if (spaced || word === undefined) segment.words.push({ ...glyph });
+  else {
+    word.text += glyph.text;
+    word.x1 = Math.max(word.x1, glyph.x1);
+  }
 }
 
 function middle(glyph: Glyphs): number {

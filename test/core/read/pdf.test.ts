@@ -93,6 +93,28 @@ describe('tables without lines', () => {
     expect(texts(await read([page]))).toEqual(['信息内容|制发|废止|有效; 规章|0|1|2; 规范性文件|3|∅|4']);
   });
 
+  test('a label broken over lines stands beside its figures, whether they are above, below or between', async () => {
+    const page = [
+      ...row(700, [50, '规章'], [200, '10'], [300, '11']),
+      ...row(680, [50, '行政规范']),
+      ...row(674, [200, '12'], [300, '13']),
+      ...row(668, [50, '性文件']),
+      ...row(640, [50, '行政事业'], [200, '14'], [300, '15']),
+      ...row(628, [50, '性收费']),
+    ];
+    expect(texts(await read([page]))).toEqual(['规章|10|11; 行政规范\n性文件|12|13; 行政事业\n性收费|14|15']);
+  });
+
+  test('cells of narrow columns that nearly touch are two', async () => {
+    const page = [
+      ...row(700, [50, '规章'], [200, '10'], [250, '11']),
+      ...row(680, [50, '许可'], [200, '12'], [250, '13']),
+      ...row(660, [50, '类别'], [194, '科研机构'], [242, '法律服务']),
+      ...row(640, [50, '处罚'], [200, '14'], [250, '15']),
+    ];
+    expect(texts(await read([page]))[0]).toContain('类别|科研机构|法律服务');
+  });
+
   test('a row of parts that is no table keeps them apart', async () => {
     const page = [...row(700, [50, '来源：某局'], [200, '2024年1月2日']), text(50, 680, '正文。')];
     expect(texts(await read([page]))).toEqual(['来源：某局\t2024年1月2日', '正文。']);
