@@ -34,7 +34,7 @@ export function collectionJson(): string {
     years: [FIRST_YEAR, LAST_YEAR],
     jurisdictions: [{ parent: byShort('市政府').id, members: memberList() }],
     license: 'CC0-1.0',
-    hideLeads: false,
+    show: { leads: true, rankings: true },
     releases: [
       { id: 't1', date: '2025-04-10' },
       { id: 't2', date: '2025-06-10' },
