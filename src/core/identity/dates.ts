@@ -5,6 +5,7 @@ export function dateReadings(printed: string): string[] {
   const text = printed
     .trim()
     .replace(/\s*([年月日\-/.])\s*/g, '$1')
+    .replace(/(?<=[一二三四五六七八九〇零○]年)元月/, '一月')
     .replace('元月', '1月');
   const full = /(?<!\d)((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})(?!\d)/.exec(text);
   if (full) return valid([[Number(full[1]), Number(full[2]), Number(full[3])]]);

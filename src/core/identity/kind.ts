@@ -40,7 +40,11 @@ export function documentKind(
     wrapsReport(lines, sections, chapters)
   )
     return 'report';
-  if (isList(lines)) return filled >= FILLED ? 'report' : 'not_report';
+  // Entries as long as each other look like the broken lines of one paragraph, so they are also taken as printed.
+  const asPrinted = document.blocks.flatMap((block) =>
+    block.kind === 'text' ? [fold(block.text).trim()] : [],
+  );
+  if (isList(lines) || isList(asPrinted)) return filled >= FILLED ? 'report' : 'not_report';
   if (title !== null && INTERPRETED.test(bareTitle(title))) return 'not_report';
   if (title !== null && (INTERPRETED.test(title) || OTHER_TITLE.test(bareTitle(title))))
     return filled >= FILLED && chapters >= 3 ? 'report' : 'not_report';

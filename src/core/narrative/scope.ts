@@ -35,6 +35,13 @@ const THIS_YEAR = '(?:本年度?|今年|当年|\\ue004)';
 const NEW_THEREOF = new RegExp(
   `^[,;、(]*(?:其中|含)[^,;。]{0,2}${THIS_YEAR}|^[,、(]*${THIS_YEAR}[^,;。]{0,2}新增`,
 );
+/** 截至年底累计发布 A 条,本年发布 B 条: the same, without 其中. */
+const ALL_TO_DATE = /截[至止][^,;。]*累计|^(?!.*(?:全年|本年|今年|当年|年度)).*累计/;
+const ALSO_THIS_YEAR = new RegExp(
+  `^[,;、]*${THIS_YEAR}(?:新?(?:发布|公开|推送|更新|刊发|制发|推文)|共)[^,;。]{0,8}$`,
+);
+/** 三年共、近五年来: several years together. */
+const YEARS_TOGETHER = /[两三四五六七八九十]年(?:来|间|共|累计|总共|合计)/;
 const IN_THIS_YEAR = new RegExp(`^(?:其中|[,(]?(?:含|包括))[^,;。]{0,2}${THIS_YEAR}`);
 const BEFORE = /(?:上年|去年|上一年度?|上年度|往年|前年|同期)/;
 const PART = /其中|(?:^|[,(])(?:含|包括|包含)/;
@@ -69,8 +76,12 @@ export function scopeAt(
   if (FREQUENCY.test(before) || FUTURE.test(before)) return null;
   const date = nearestYear(skeleton, position);
   const sinceYear = SINCE_YEAR.test(clause) && (date === null || date !== context.year);
-  const toDate = TO_DATE.test(clause) && NEW_THEREOF.test(skeleton.text.slice(position + 1));
-  if (SINCE.test(clause) || sinceYear || toDate) return { scope: 'cumulative', year: null };
+  const after = skeleton.text.slice(position + 1);
+  const toDate =
+    (TO_DATE.test(clause) && NEW_THEREOF.test(after)) ||
+    (ALL_TO_DATE.test(before) && ALSO_THIS_YEAR.test(upToCount(after)));
+  const together = YEARS_TOGETHER.test(clause) || spansYears(skeleton, position);
+  if (SINCE.test(clause) || sinceYear || toDate || together) return { scope: 'cumulative', year: null };
   if (date !== null && context.year !== null && date !== context.year)
     return { scope: 'previous', year: date };
   if (date === null && BEFORE.test(clause) && !/结转/.test(clause)) {
@@ -87,6 +98,21 @@ export function scopeAt(
     (body === 'own' && OWN.test(share)) ||
     (TO_DATE.test(before.slice(0, listStart)) && IN_THIS_YEAR.test(share));
   return { scope: part !== null && !ownShare ? 'part' : 'own', year: null };
+}
+
+function upToCount(text: string): string {
+  const end = [...text].findIndex((character) => isSign(character));
+  return end === -1 ? '' : text.slice(0, end);
+}
+
+/** 2021年至2023年 before the number: the count is of more years than the report's. */
+function spansYears(skeleton: Skeleton, position: number): boolean {
+  const dates = [...skeleton.tokens].filter(([at, { year }]) => at < position && year !== null);
+  return dates.some(([at, { year }], index) => {
+    const [next, other] = dates[index + 1] ?? [];
+    if (next === undefined || other?.year === year) return false;
+    return /^(?:至|到|-|~)$/.test(skeleton.text.slice(at + 1, next));
+  });
 }
 
 function lastBreak(text: string): number {

@@ -36,6 +36,13 @@ function kind(lines: readonly string[], filled = 0, over: Partial<Document> = {}
 }
 
 describe('documentKind', () => {
+  test('a list whose entries are as long as each other is no report', () => {
+    const entries = [...'甲乙丙丁戊己庚辛壬癸'].map(
+      (name) => `江澜市${name}局2024年政府信息公开工作年度报告 2025-01-12`,
+    );
+    expect(kind(['政府信息公开年报', ...entries])).toBe('not_report');
+  });
+
   test('a report, with and without tables', () => {
     expect(kind([TITLE, '', ...chapters(PROSE)], 200)).toBe('report');
     expect(kind([TITLE, '', ...chapters(PROSE)])).toBe('report');

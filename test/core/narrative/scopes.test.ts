@@ -3,6 +3,9 @@ import { proseFacts, type Sentence } from './prose-facts.ts';
 
 /** Sentence → every fact it states for 2024, and no other; `below` when a city or county government reports. */
 const SENTENCES: readonly Sentence[] = [
+  ['截至2024年底，网站累计发布信息86532条，本年发布2310条。', {}],
+  ['2022年至2024年，三年共公开信息3000条。', {}],
+  ['近三年来公开信息3000条。', {}],
   ['2024年，全省各级行政机关新收政府信息公开申请12345件。', { foi_received_text: 12345 }, 'province'],
   ['2024年，我市各级各部门共收到政府信息公开申请312件，上年结转4件。', { foi_received_text: 312 }, 'below'],
   ['我局及所属单位全年共收到政府信息公开申请3件。', { foi_received_text: 3 }],
