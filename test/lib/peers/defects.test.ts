@@ -52,7 +52,7 @@ const ABOUT = new Set(['year', 'n', 'held', 'expected', 'reported', 'errors', 'w
 it('peer defect 1: a release that states none of the figures asked for yields none in any query', async () => {
   await withDatabase([reportOf({ meetings: 3 })], async (engine) => {
     for (const query of Object.values(SCOPED_QUERIES)) {
-      const rows: Record<string, unknown>[] = await runOn(engine, query as typeof requestsByYear, ALL);
+      const rows: readonly object[] = await runOn(engine, query as typeof requestsByYear, ALL);
       const figures = rows.flatMap((row) =>
         Object.entries(row).filter(([name, value]) => typeof value === 'number' && !ABOUT.has(name)),
       );
