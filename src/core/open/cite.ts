@@ -154,7 +154,8 @@ function bibtex(cite: Citation): string {
 
 /** RIS: one tag a line, in the order the format asks: type first, end last. */
 function ris(cite: Citation): string {
-  const slashed = (date: string) => `${date.replaceAll('-', '/')}${'/'.repeat(3 - date.split('-').length)}`;
+  // YYYY/MM/DD/other: the slashes stay where a part is not known.
+  const slashed = (date: string) => `${date.replaceAll('-', '/')}${'/'.repeat(4 - date.split('-').length)}`;
   const lines: [string, string | null | undefined][] = [
     ['TY', cite.kind === 'dataset' ? 'DATA' : 'RPRT'],
     ['ID', cite.id],

@@ -183,7 +183,7 @@ function stata(data: SnippetData): string {
       .join(' ');
   const load = (file: SnippetFile, name: string) =>
     `import delimited using "\`base'/${name}", clear encoding("utf-8") varnames(1) case(preserve) bindquote(strict) maxquotedrows(unlimited) stringcols(${texts(file)})`;
-  const plain = data.facts.path.replace(/\\.gz$/, '');
+  const plain = data.facts.path.replace(/\.gz$/, '');
   return `* release ${data.release}. Download the folder, check it (sha256sum -c SHA256SUMS)${data.facts.path.endsWith('.gz') ? `,\n* and unpack the facts (gzip -dk ${data.facts.path})` : ''}; then point base at it.
 local base "${data.base}"
 tempfile reports agencies

@@ -40,3 +40,10 @@ export function yearRange(from: number, to: number): string {
 export function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
+
+/** A file's size in the largest unit that leaves a number above 1, as file managers show it. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1_048_576) return `${Math.round(bytes / 1024)} KB`;
+  return megabytes(bytes);
+}

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import type { OpenFile } from '../../../../../core/open/files.ts';
+import { LANGS } from '$lib/i18n/index.ts';
+import { agencyList, runOn } from '$lib/queries/index.ts';
+import { findRelease, readReleaseJson, releaseEngine, releaseEntries } from '$lib/server/served.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+  LANGS.flatMap((lang) => releaseEntries().map(({ collection, pin }) => ({ lang, collection, pin })));
+
+export const load: PageServerLoad = async ({ params, parent }) => {
+  const { collection, release } = await parent();
+  const found = findRelease(params.collection, params.pin);
+  const open = readReleaseJson<{ files: OpenFile[] }>(collection.id, release.id, 'files.json');
+  if (found === null || open === null) error(404, 'no open data for this release');
+  const agencies = await runOn(await releaseEngine(collection.id, release.id), agencyList, {});
+  return {
+    files: open.files,
+    hash: found.release.hash,
+    counts: found.release.counts,
+    agencies: agencies.map(({ agency, name, name_en }) => ({ agency, name, nameEn: name_en })),
+  };
+};
