@@ -23,7 +23,7 @@ import { writeOpenData } from './open/write.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 7;
+const SERVED_VERSION = 8;
 
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
@@ -103,7 +103,7 @@ async function serveRelease(
   const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
   const held = await heldSeal(id, meta.parser);
   const description = JSON.stringify({ ...meta, files, held, served: SERVED_VERSION }, null, 2);
-  await writeSums(dir, { 'release.json': description });
+  await writeSums(dir);
   // Last, because its presence says that all the rest is there.
   await writeAtomic(join(dir, 'release.json'), description);
   progress(

@@ -15,6 +15,8 @@ interface DataWords {
   copyFailed: string;
   copyHash: (file: string) => string;
   whole: string;
+  national: string;
+  nationalNote: string;
   agencies: string;
   agenciesNote: (n: number) => string;
   cite: string;
@@ -62,6 +64,9 @@ const zh: DataWords = {
   copyFailed: '未能复制，请手动选取',
   copyHash: (file) => `复制 ${file} 的完整 SHA-256`,
   whole: '整个版本的文件',
+  national: '跨资料集汇总',
+  nationalNote:
+    '各资料集最新版本按年度、机关类别、范围、格式和数据项的合计（value）、有数的份数（k）和收录的份数（n）。演示数据（kind 为 synthetic）不与真实数据相加；全辖区不与各部门相加。汇总随新版本更新，national.json 写明由哪些版本生成。',
   agencies: '各机关的数据（JSON）',
   agenciesNote: (n) => `每个机关一个文件，含全部报告、数据项、核查线索和缺报情况，共 ${n} 个。`,
   cite: '如何引用',
@@ -130,6 +135,9 @@ const en: DataWords = {
   copyFailed: 'Could not copy: please select the text',
   copyHash: (file) => `Copy the full SHA-256 of ${file}`,
   whole: 'Files about the whole release',
+  national: 'Sums across collections',
+  nationalNote:
+    'From the newest release of every collection, by year, class, scope, form and cell: the sum (value), how many reports state a number (k) of how many are held (n). Demonstration figures (kind is synthetic) are not added to real ones, nor jurisdictions to departments. The file changes with new releases; national.json names those it was made from.',
   agencies: 'Data by agency (JSON)',
   agenciesNote: (n) => `One file per agency with its reports, facts, findings and missing years; ${n} files.`,
   cite: 'How to cite',

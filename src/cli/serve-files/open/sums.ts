@@ -3,19 +3,22 @@ import { join, relative, sep } from 'node:path';
 import { hashOf } from '../../../core/dataset/hash.ts';
 import { writeAtomic } from '../../files.ts';
 
-/** SHA256SUMS of a folder, as `sha256sum -c` reads it; `more` holds files that are written after it. */
-export async function writeSums(dir: string, more: Readonly<Record<string, string>>): Promise<void> {
+/** The engine leaves unused bytes of its files as they were in memory: their hash is of one writing, not of the release. */
+const NOT_REPRODUCIBLE = new Set(['gouji.duckdb', 'gouji.duckdb.gz', 'release.json', 'SHA256SUMS']);
+
+/**
+ * SHA256SUMS of a release's folder, as `sha256sum -c` reads it: every file that is the same bytes whenever it is
+ * derived. The database, which is not, has its hash in the served release.json.
+ */
+export async function writeSums(dir: string): Promise<void> {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS')
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !NOT_REPRODUCIBLE.has(path))
+    .sort();
   const lines = await Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [path, hashOf(await readFile(join(dir, path)))]),
+    paths.map(async (path) => `${hashOf(await readFile(join(dir, path)))}  ${path}\n`),
   );
-  const all = [
-    ...lines,
-    ...Object.entries(more).map(([path, text]): [string, string] => [path, hashOf(text)]),
-  ];
-  const sorted = all.sort(([a], [b]) => (a < b ? -1 : 1));
-  await writeAtomic(join(dir, 'SHA256SUMS'), sorted.map(([path, hash]) => `${hash}  ${path}\n`).join(''));
+  await writeAtomic(join(dir, 'SHA256SUMS'), lines.join(''));
 }
