@@ -14,7 +14,7 @@ const COMMON_SHARE = 0.25;
 const COMMON_FLOOR = 8;
 
 /** Sentences every report has by law or habit: they prove nothing about copying. */
-const TEMPLATE = [
+const TEMPLATE: readonly RegExp[] = [
   /政府信息公开条例/,
   /国办公开办函|格式的通知|年度报告有关/,
   /统计(?:期限|期间|时段|时限)|截至?时间|起至?#/,
@@ -26,6 +26,14 @@ const TEMPLATE = [
   /政府信息公开工作年度报告$/,
   /未(?:发生|收到).{0,30}(?:行政复议|行政诉讼|申请)/,
 ];
+
+/** True for a sentence every report has by law or habit, numbers as printed or as `#`. */
+export function isTemplate(sentence: string): boolean {
+  const plain = fold(sentence)
+    .replace(/\d[\d,.]*/g, '#')
+    .replace(/\s+/g, '');
+  return TEMPLATE.some((pattern) => pattern.test(plain));
+}
 
 export interface TextProfile {
   /** Per sentence the hashes of its runs in order, and its length. Hashes only: a collection keeps thousands of them. */
