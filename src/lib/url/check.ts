@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/model.ts';
+import { DEFAULT_FINDINGS, findingKeys, type FindingsQuery } from './findings.ts';
 import { classesKey } from './view.ts';
 import { dayKey, isDay, listKey, viewCodec, wordKey, type KeyCodec } from './codec.ts';
 
@@ -27,7 +28,7 @@ export type Sort = (typeof SORTS)[number];
 export type Direction = 'asc' | 'desc';
 
 /** What a link to a year's oversight page says. */
-export interface CheckView {
+export interface CheckView extends FindingsQuery {
   tab: Tab;
   /** Day the states speak for; null is the release's date. */
   asof: string | null;
@@ -42,6 +43,7 @@ export interface CheckView {
 }
 
 export const DEFAULT_CHECK: CheckView = {
+  ...DEFAULT_FINDINGS,
   tab: 'ledger',
   asof: null,
   deadlines: { dept: 'recorded', gov: 'recorded', other: 'recorded' },
@@ -95,6 +97,7 @@ const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
     get: (view) => view.direction,
     set: (view, direction) => ({ ...view, direction }),
   }),
+  ...findingKeys<CheckView>(),
 ]);
 
 /** Query keys of the oversight page in canonical order. */

@@ -3,15 +3,15 @@ import { listKey, wordKey, type KeyCodec } from './codec.ts';
 import { cellKey } from './report.ts';
 import { agenciesKey } from './view.ts';
 
-/** The part of the check page's view that is about findings; `severities` is shared with the ledger. */
-export interface FindingsQuery extends FindingFilter {
+/** The part of the check page's view that is about findings; the list also takes the ledger's `sev`. */
+export interface FindingsQuery extends Omit<FindingFilter, 'severities'> {
   /** The finding that is open, `{report}.{check}`. */
   open: string | null;
   /** The cell shown in both panes; null is the finding's first. */
   cell: string | null;
 }
 
-export const DEFAULT_FINDINGS: Omit<FindingsQuery, 'severities'> = {
+export const DEFAULT_FINDINGS: FindingsQuery = {
   checks: [],
   agencies: [],
   answer: 'all',
