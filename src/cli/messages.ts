@@ -38,6 +38,18 @@ export const MESSAGES = {
   E_WRITE: { zh: '不允许写入', en: 'Writing is not permitted' },
   E_IMPORT_COLUMNS: { zh: '导入文件缺少列', en: 'The file to import lacks columns' },
   E_IMPORT_ROWS: { zh: '导入文件有不能使用的行', en: 'The file to import has lines that cannot be used' },
+  E_IMPORT_SHEET: {
+    zh: '工作簿里要有且只有一个有内容的可见工作表',
+    en: 'The workbook needs exactly one visible sheet with cells',
+  },
+  E_IMPORT_CELLS: {
+    zh: '表里有合并、公式或错误单元格，请先改成数值',
+    en: 'The sheet has merged, formula or error cells; turn them into values first',
+  },
+  E_IMPORT_INPUTS: {
+    zh: '资料集自己的表里有不能用的行或列，先改好再导入，以免丢失',
+    en: 'The collection’s own tables have unusable lines or columns; mend them first, so that nothing is lost',
+  },
   E_COLLECT_SOURCES: { zh: 'sources.csv 里没有可用的网址', en: 'sources.csv has no address to look at' },
   E_SITE_BUILD: { zh: '网站构建失败', en: 'The site could not be built' },
   E_SITE_MISSING: { zh: '还没有构建网站', en: 'The site has not been built' },

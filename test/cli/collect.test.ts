@@ -62,7 +62,7 @@ const ledger = () => readLedger(readFileSync(path.join(place.dir, 'c/collected.c
 const outcomes = (looks: { outcome: string; detail: string }[]) =>
   looks.map(({ outcome, detail }) => `${outcome} ${detail.split(' ')[0]}`.trim());
 
-describe('one look at a misbehaving site', () => {
+describe('one look at a misbehaving site', { timeout: 120_000 }, () => {
   it('gets what can be got, and names the rest, without stopping', async () => {
     pages['/good.html'] = gives(REPORT);
     pages['/typed.html'] = gives(REPORT.replace('</body>', '<!-- a --></body>'), {
@@ -182,7 +182,7 @@ describe('one look at a misbehaving site', () => {
   });
 });
 
-describe('a second look', () => {
+describe('a second look', { timeout: 120_000 }, () => {
   const first = async () => {
     pages['/a.html'] = gives(REPORT);
     sources('/a.html');
@@ -262,7 +262,7 @@ describe('a second look', () => {
   });
 });
 
-describe('a run that is killed', () => {
+describe('a run that is killed', { timeout: 120_000 }, () => {
   it('leaves what it had and is gone on with', async () => {
     ['a', 'b', 'c'].forEach(
       (name) => (pages[`/${name}.html`] = gives(REPORT.replace('</body>', `${name}</body>`))),

@@ -18,7 +18,7 @@ const demoDocument = (from: string, to: string) => {
   cpSync(path.join(ROOT, 'data/demo/raw', from), target);
 };
 
-describe('new', () => {
+describe('new', { timeout: 120_000 }, () => {
   it('builds at once, without a complaint and without its example bodies', () => {
     const ran = gouji(['new', 'my-city', '--name-zh', '我的城市', '--json'], place.dir);
     expect(ran.code, ran.err).toBe(0);
@@ -60,7 +60,7 @@ describe('new', () => {
   });
 });
 
-describe('documents dropped into a fresh collection', () => {
+describe('documents dropped into a fresh collection', { timeout: 120_000 }, () => {
   beforeEach(() => void gouji(['new', 'my-city'], place.dir));
 
   it('bring their bodies along, once', () => {

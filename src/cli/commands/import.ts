@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
-import { userPath } from '../paths.ts';
 
 interface Options {
   reports?: string;
@@ -14,7 +10,7 @@ interface Options {
 export function registerImport(program: Command): void {
   program
     .command('import')
-    .description('add transcribed figures (CSV) to a collection / 导入已转录的数据')
+    .description('add transcribed figures (CSV, XLSX) to a collection / 导入已转录的数据')
     .argument('<collection>')
     .argument('<file>', 'figures: report_id or agency + year, indicator, applicant, value, printed, status')
     .option('--reports <file>', 'reports the figures refer to: report_id, agency, region, type, year, url …')
@@ -34,22 +30,17 @@ async function importFigures(id: string, file: string, options: Options): Promis
 
 async function addFigures(id: string, file: string, options: Options) {
   const { readCollection } = await import('../collections.ts');
-  const { writeAtomic } = await import('../files.ts');
-  const { inputText, mergeImport } = await import('../import/merge.ts');
+  const { resolveBodies } = await import('../import/bodies.ts');
+  const { mergeImport } = await import('../import/merge.ts');
+  const { openTable } = await import('../import/open.ts');
   const { parseFigures, parseReports, reportsOfFigures } = await import('../import/parse.ts');
+  const { writeTables } = await import('../import/write.ts');
   const collection = await readCollection(id);
-  const { figures, table } = parseFigures(await open(file), options.reports !== undefined);
+  const table = await openTable(file);
+  const figures = parseFigures(table, options.reports !== undefined);
   const reports =
-    options.reports === undefined ? reportsOfFigures(table) : parseReports(await open(options.reports));
-  const merged = mergeImport(collection.inputs, reports, figures);
-  for (const name of ['agencies', 'reports', 'figures'] as const) {
-    await writeAtomic(join(collection.dir, `${name}.csv`), inputText(name, merged[name]));
-  }
+    options.reports === undefined ? reportsOfFigures(table) : parseReports(await openTable(options.reports));
+  const merged = mergeImport(collection.inputs, resolveBodies(reports, collection.inputs), figures);
+  await writeTables(collection, merged);
   return { agencies: merged.agencies.length, reports: merged.reports.length, figures: merged.figures.length };
-}
-
-async function open(file: string): Promise<string> {
-  return readFile(userPath(file), 'utf8').catch(() => {
-    throw new CliError('E_FILE_OPEN', file);
-  });
 }

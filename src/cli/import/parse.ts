@@ -1,6 +1,6 @@
 import { classify } from '../../core/codebook/families.ts';
 import { isKnownFigure } from '../../core/dataset/transcribed.ts';
-import { parseTable, type Row, type Table } from '../../core/dataset/table.ts';
+import type { Row, Table } from '../../core/dataset/table.ts';
 import { CliError } from '../errors.ts';
 import type { ImportedFigure, ImportedReport } from './merge.ts';
 
@@ -11,19 +11,21 @@ const NAMED = ['agency', 'year'];
  * A figures file: `indicator`, `value` and either `report_id` (looked up in a reports file) or `agency` + `year`;
  * optional `applicant`, `raw` (or `printed`), `status`, `region`. Throws E_IMPORT_COLUMNS, E_IMPORT_ROWS.
  */
-export function parseFigures(text: string, hasReports: boolean): { figures: ImportedFigure[]; table: Table } {
-  const table = parseTable(text);
+export function parseFigures(table: Table, hasReports: boolean): ImportedFigure[] {
   requireColumns(table, ['indicator', 'value', ...(hasReports ? KEYED : NAMED)], 'figures');
   const figures = table.rows.map((row) => figureOf(row, hasReports));
-  const bad = figures.flatMap((figure, index) => (isUsable(figure) ? [] : [table.lines[index] ?? 0]));
-  if (bad.length > 0) throw new CliError('E_IMPORT_ROWS', `figures, lines ${bad.slice(0, 20).join(', ')}`);
-  return { figures, table };
+  refuseLines(table, 'figures', (row, index) => {
+    const figure = figures[index];
+    return figure !== undefined && isUsable(figure) && (hasReports || isNamed(row));
+  });
+  refuseContradictions(table, figures);
+  return figures;
 }
 
 /** A reports file: `report_id`, `agency` (its name), `year`; optional region, type, level, published, edition, url … */
-export function parseReports(text: string): ImportedReport[] {
-  const table = parseTable(text);
+export function parseReports(table: Table): ImportedReport[] {
   requireColumns(table, [...KEYED, ...NAMED], 'reports');
+  refuseLines(table, 'reports', isNamed);
   return table.rows.map((row) => reportOf(row, cell(row, 'report_id')));
 }
 
@@ -31,6 +33,29 @@ export function parseReports(text: string): ImportedReport[] {
 export function reportsOfFigures(table: Table): ImportedReport[] {
   const reports = new Map(table.rows.map((row) => [namedRef(row), reportOf(row, namedRef(row))]));
   return [...reports.values()];
+}
+
+function refuseLines(table: Table, what: string, isGood: (row: Row, index: number) => boolean): void {
+  const bad = table.rows.flatMap((row, index) => (isGood(row, index) ? [] : [table.lines[index] ?? 0]));
+  if (bad.length > 0) throw new CliError('E_IMPORT_ROWS', `${what}, lines ${bad.slice(0, 20).join(', ')}`);
+}
+
+/** One cell with two different figures in one file: neither is taken. */
+function refuseContradictions(table: Table, figures: readonly ImportedFigure[]): void {
+  const seen = new Map<string, { line: number; told: string }>();
+  figures.forEach(({ ref, indicator, applicant, value, status }, index) => {
+    const key = `${ref} ${indicator} ${applicant}`;
+    const line = table.lines[index] ?? 0;
+    const told = `${value} ${status}`;
+    const first = seen.get(key);
+    if (first !== undefined && first.told !== told)
+      throw new CliError('E_IMPORT_ROWS', `figures, lines ${first.line}, ${line}: ${key.trim()}`);
+    seen.set(key, { line, told });
+  });
+}
+
+function isNamed(row: Row): boolean {
+  return cell(row, 'agency') !== '' && /^(19|20)\d\d$/.test(cell(row, 'year'));
 }
 
 function requireColumns(table: Table, wanted: readonly string[], what: string): void {
