@@ -84,6 +84,6 @@ export function passageLine(step: Passage, code: string, lang: Lang): string {
   const others = step.codes.filter((other) => other !== code);
   const joined = others.join(' + ');
   const counterpart = others.length === 0 ? '' : lang === 'zh' ? `（${joined}）` : ` (${joined})`;
-  const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', '];
-  return `${between}${colon}${t.level[step.level]}${counterpart}${comma}${step.reason[lang]}`;
+  const [colon, stop] = lang === 'zh' ? ['：', '。'] : [': ', '. '];
+  return `${between}${colon}${t.level[step.level]}${counterpart}${stop}${step.reason[lang]}`;
 }
