@@ -7,7 +7,7 @@ import { say } from '../output.ts';
 import { buildCollection, driftOf, writeWorkingCopy, type BuildOptions, type Built } from './build.ts';
 import { addNewcomers } from './newcomers.ts';
 import { progressLine } from './progress.ts';
-import { both, PROBLEM, WHY } from './words.ts';
+import { both, PROBLEM, UNNAMED, WHY } from './words.ts';
 
 /** What `build --json` says about a collection. */
 export interface BuildSummary {
@@ -92,9 +92,8 @@ function isAboutAgencies({ file }: Collection['problems'][number]): boolean {
 
 function tell(summary: BuildSummary, { date, hints }: Built, same: boolean): void {
   const { id, reports, facts, findings, read, drift } = summary;
-  say(
-    `${id} (${date}): ${reports} reports, ${facts} figures, ${findings} findings; ${read} documents read anew`,
-  );
+  say(`${id} (${date}): 报告 ${reports} · 数据 ${facts} · 核查线索 ${findings} · 新读文件 ${read}`);
+  say(`  ${reports} reports, ${facts} figures, ${findings} findings; ${read} documents read anew`);
   for (const { agency, name, type } of summary.added)
     say(`  agencies.csv 新增 / added: ${agency} ${name} (${type})`);
   for (const { file, line, code, detail } of summary.problems)
@@ -111,7 +110,8 @@ function tell(summary: BuildSummary, { date, hints }: Built, same: boolean): voi
 }
 
 function tellUnplaced({ file, why, detail, add }: Built['unplaced'][number]): void {
-  say(`  ${file}: ${why} ${both(WHY[why])}${detail === '' ? '' : `: ${detail}`}`);
+  const words = why === 'agency_unknown' && detail === '' ? UNNAMED : WHY[why];
+  say(`  ${file}: ${why} ${both(words)}${detail === '' ? '' : `: ${detail}`}`);
   if (add === null) return;
   say(`    在 ${add.to} 加一行 / add to ${add.to} (${add.columns}):`);
   say(`    ${add.line}`);

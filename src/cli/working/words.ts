@@ -15,6 +15,9 @@ export const WHY: Record<Unplaced['why'], Bilingual> = {
   already_there: { zh: '该机关该年度已有报告', en: 'there is a report for this body and year already' },
 };
 
+/** `agency_unknown` of a document in which no name was found at all. */
+export const UNNAMED: Bilingual = { zh: '文件没有写明机关', en: 'the document names no body' };
+
 /** What is wrong with a line of an input file. */
 export const PROBLEM: Record<InputProblem['code'], Bilingual> = {
   missing_column: { zh: '缺少列', en: 'a required column is missing' },

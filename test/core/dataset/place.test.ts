@@ -76,6 +76,52 @@ describe('placing documents', () => {
   });
 });
 
+describe('names of the year', () => {
+  const registry = readInputs({
+    agencies:
+      'agency,name,type,from_year,to_year\na0001,甲市工商局,dept,,2018\na0002,甲市市场监督管理局,dept,2019,\na0003,乙市财政局,dept,,\n',
+    lineage: 'from,to,kind,year\na0001,a0002,merge,2019\n',
+  });
+  const place = (agency: string, year: number | null) => {
+    const { placed, unplaced } = placeDocuments(registry.inputs, [loose('raw/a.html', agency, year)]);
+    return placed[0]?.agency ?? `${unplaced[0]?.why} ${unplaced[0]?.add?.line}`;
+  };
+  it.each([
+    ['甲市工商局', 2018, 'a0001'],
+    ['甲市工商局', 2021, 'a0002'],
+    ['甲市市场监督管理局', 2017, 'agency_not_then AGENCY,2017,1,raw/a.html,'],
+    ['财政局', 2020, 'agency_unknown a0003,2020,1,raw/a.html,'],
+  ])('%s of %s: %s', (name, year, expected) => expect(place(name, year)).toBe(expected));
+});
+
+describe('a page collected more than once', () => {
+  const page = (file: string, first_seen: string, url = 'https://a.example/1') => ({
+    ...loose(file, '甲市教育局', 2024),
+    told: { url, first_seen },
+  });
+  it('is one report in versions, in the order it was seen', () => {
+    const { placed, unplaced } = placeDocuments(inputs, [
+      page('raw/a.html', '2025-06-01'),
+      page('raw/b.html', '2025-03-01'),
+    ]);
+    expect(placed.map(({ file, version }) => [file, version])).toEqual([
+      ['raw/b.html', '1'],
+      ['raw/a.html', '2'],
+    ]);
+    expect(unplaced).toEqual([]);
+  });
+  it('is not mixed with a page of another address, nor with a document without one', () => {
+    const others = [
+      page('raw/b.html', '2025-06-01', 'https://b.example/'),
+      loose('raw/c.html', '甲市教育局', 2024),
+    ];
+    for (const other of others) {
+      const { placed, unplaced } = placeDocuments(inputs, [page('raw/a.html', ''), other]);
+      expect([placed.length, unplaced[0]?.why]).toEqual([1, 'already_there']);
+    }
+  });
+});
+
 describe('input tables', () => {
   it('leave out lines that break a rule and name them', () => {
     const result = readInputs({
