@@ -11,7 +11,7 @@ export const openEn: OpenWords = {
   verifyTitle: 'How to verify this',
   verify: [
     'Wait for “This page now works offline”, disconnect (pull the cable, switch off wireless, or choose “Offline” in the developer tools), then put in a file: the result is the same.',
-    'Or stay connected: press F12, open “Network”, clear the list and put in a file. No request appears. Only “Compare with last year” fetches one public data file of this site; nothing of your file is sent.',
+    'Or stay connected: press F12, open “Network”, clear the list and put in a file. No request appears. Only “Compare with last year” fetches public data files of this site; nothing of your file is sent.',
     'What you open stays in the memory of this page and is gone when you reload or close it. It is in no browser storage and in no link.',
   ],
   offlineReady: 'This page now works offline',
@@ -95,7 +95,7 @@ export const openEn: OpenWords = {
   noProblems: 'None.',
   besideTitle: 'Compare with last year',
   besideNote:
-    'Fetches the public data file of this agency from this site, compares 上年结转 (carried in) with 结转下年度 (carried over) of last year’s report, and looks for jumps.',
+    'Fetches the public data of this agency (and the text of its last report where held) from this site, compares 上年结转 (carried in) with 结转下年度 (carried over) of last year’s report, and looks for jumps.',
   besideButton: 'Compare with last year',
   besideCollection: 'Collection',
   besideNoMatch: 'No collection of this site has this agency, so there is no last year to compare with.',

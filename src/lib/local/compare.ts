@@ -1,20 +1,15 @@
 import {
   checkReport,
   checkSeries,
+  factMap,
   mergeResults,
   toCheckInput,
   type CheckInput,
   type CheckResult,
 } from '../../core/checks/index.ts';
-import { factMap } from '../../core/checks/index.ts';
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
 import type { Applicant, Edition, Fact, Locator, Method, ParsedReport, Status } from '../../core/model.ts';
-
-/** A served report's prose, by report id: what similarity with last year needs. */
-export interface ServedText {
-  report: string;
-  prose: readonly { block: number; text: string }[];
-}
+import type { ServedText } from './servedText.ts';
 
 export interface Comparison {
   /** Every check of the report and of its place among the agency's years. */

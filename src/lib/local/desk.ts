@@ -2,6 +2,7 @@ import { startEngine, type Engine } from './engine.ts';
 import { Lane } from './lane.ts';
 import { visit, type Draft, type Part } from './visit.svelte.ts';
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
+import type { SourceFile } from '../../core/source/served.ts';
 import type { Answer, Job } from './work.ts';
 
 /** What the page hands over: a chosen or dropped file, or what was pasted. */
@@ -142,7 +143,8 @@ export interface ServedAgency {
   collection: string;
   release: string;
   agency: string;
-  url: string;
+  /** Folder of the release's served files, with a slash at the end. */
+  folder: string;
 }
 
 /** Sets a read report beside its agency's served years. Asks the site for one file, nothing about the report is sent. */
@@ -155,8 +157,9 @@ export async function compare(id: number, served: ServedAgency): Promise<AgencyF
   }
   visit.update(id, { beside: { state: 'asked' } });
   try {
-    const file = await fetchAgency(served.url);
-    const answer = await ask(comparing, { kind: 'compare', parsed, file });
+    const file = await fetchJson<AgencyFile>(`${served.folder}agency/${served.agency}.json`);
+    const source = await lastSource(file, parsed.identity.year, served.folder);
+    const answer = await ask(comparing, { kind: 'compare', parsed, file, ...(source && { source }) });
     if (answer.kind !== 'compare') throw new Error(answer.kind);
     const { collection, release, agency } = served;
     visit.update(id, { beside: { state: 'done', collection, release, agency, comparison: answer } });
@@ -167,14 +170,22 @@ export async function compare(id: number, served: ServedAgency): Promise<AgencyF
   }
 }
 
-const files = new Map<string, Promise<AgencyFile>>();
+/** The document of the year before; null where none is held, or where it cannot be had. */
+async function lastSource(file: AgencyFile, year: number | null, folder: string): Promise<SourceFile | null> {
+  const last = file.reports.find((report) => year !== null && report.year === year - 1);
+  if (last === undefined || last.origin.kind === 'transcribed' || last.origin.file === null) return null;
+  return fetchJson<SourceFile>(`${folder}source/${last.report}.json`).catch(() => null);
+}
 
-function fetchAgency(url: string): Promise<AgencyFile> {
+const files = new Map<string, Promise<unknown>>();
+
+/** A served file, asked for once in a visit; a failure is forgotten, so that trying again tries again. */
+function fetchJson<T>(url: string): Promise<T> {
   const known = files.get(url);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known as Promise<T>;
   const asked = fetch(url).then((response) => {
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    return response.json() as Promise<AgencyFile>;
+    return response.json() as Promise<T>;
   });
   files.set(url, asked);
   asked.catch(() => files.delete(url));

@@ -40,8 +40,6 @@ class Visit {
   });
   /** True while reading happens in the page itself, which cannot be stopped. */
   inPage = $state(false);
-  /** Collection to compare with; null until the reader asks for it. */
-  collection = $state<string | null>(null);
   #next = 1;
 
   /** Adds a file at the end of the list and shows it when nothing else is shown. */

@@ -5,7 +5,9 @@ import { hashOf } from '../../core/dataset/hash.ts';
 import { ReadError } from '../../core/errors.ts';
 import type { ParsedReport } from '../../core/model.ts';
 import { parseReport } from '../../core/pipeline.ts';
-import { compareYears, type Comparison, type ServedText } from './compare.ts';
+import type { SourceFile } from '../../core/source/served.ts';
+import { compareYears, type Comparison } from './compare.ts';
+import { servedText } from './servedText.ts';
 
 /** One document to read. `cmaps` is the zip of character maps, sent along with a PDF only. */
 export interface ReadJob {
@@ -21,8 +23,8 @@ export interface CompareJob {
   kind: 'compare';
   parsed: ParsedReport;
   file: AgencyFile;
-  /** The last year's text, where the release serves it. */
-  text?: ServedText;
+  /** The document of last year's report, where the release serves it. */
+  source?: SourceFile;
 }
 
 /** Runs the parts a first PDF would otherwise wait for. */
@@ -52,7 +54,7 @@ export type Answer = ReadResult | ({ kind: 'compare' } & Comparison) | { kind: '
 export async function work(job: Job): Promise<Answer> {
   try {
     if (job.kind === 'read') return await read(job);
-    if (job.kind === 'compare') return { kind: 'compare', ...compareYears(job.parsed, job.file, job.text) };
+    if (job.kind === 'compare') return compare(job);
     await Promise.all([
       import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
       import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -66,6 +68,11 @@ export async function work(job: Job): Promise<Answer> {
       detail: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+function compare({ parsed, file, source }: CompareJob): Answer {
+  const text = source === undefined ? undefined : servedText(source);
+  return { kind: 'compare', ...compareYears(parsed, file, text) };
 }
 
 async function read({ bytes, name, mediaType, cmaps }: ReadJob): Promise<ReadResult | Failure> {
