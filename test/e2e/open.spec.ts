@@ -54,9 +54,13 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
+/** Word and WPS print their tables with lines; without any, a PDF does not say which numbers share a column. */
+const RULED =
+  '<style>table{border-collapse:collapse;font-size:9pt}td,th{border:1px solid;padding:2px}tr{break-inside:avoid}</style>';
+
 async function pdfOf(page: Page, html: string): Promise<Upload> {
   const other = await page.context().newPage();
-  await other.setContent(html);
+  await other.setContent(`${RULED}${html}`);
   const bytes = await other.pdf({ format: 'A4' });
   await other.close();
   return upload('draft-F4.pdf', bytes);

@@ -107,7 +107,7 @@ export const openEn: OpenWords = {
       'Last year’s figures could not be fetched (the network may be cut) and were not compared. All other checks stand.',
   },
   besideDone: (collection, release, years) =>
-    `Compared with this agency’s reports for ${years} in “${collection}”, release ${release}; findings are in the list below.`,
+    `Compared with this agency’s reports for ${years} in “${collection}”, release ${release}; findings are in the list above.`,
   besideNoLast: (year) => `There is no report for ${year} among them, so the carry-over was not checked.`,
   besideNoText:
     'This release does not serve the text of last year’s report, so the similarity of the texts was not measured.',

@@ -194,7 +194,7 @@ export const openZh: OpenWords = {
     failed: '没有取到上年数据（可能已断网），没有比较；其他核对不受影响。',
   },
   besideDone: (collection, release, years) =>
-    `已与“${collection}”版本 ${release} 中这个机关 ${years} 年的报告比较，线索已并入下面的列表。`,
+    `已与“${collection}”版本 ${release} 中这个机关 ${years} 年的报告比较，线索已并入上面的列表。`,
   besideNoLast: (year) => `其中没有 ${year} 年的报告，结转数没有核对。`,
   besideNoText: '这个版本不提供上年报告的文字，没有比较文字相似度。',
   opinionTitle: '预检意见',

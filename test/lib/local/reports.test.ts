@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoCity, documentOf } from '../../../src/cli/demo/index.ts';
 import type { DemoReport } from '../../../src/cli/demo/types.ts';
 import { readDocument } from '../../../src/core/read/index.ts';
+import { sourceFile } from '../../../src/core/source/served.ts';
+import { heldView } from '../../../src/core/source/view.ts';
 import { localReport } from '../../../src/lib/local/localReport.ts';
 import { matchAgency, type NamedCollection } from '../../../src/lib/local/match.ts';
 import { opinionOf } from '../../../src/lib/local/opinion.ts';
 import { opinionDocx } from '../../../src/lib/local/opinionDocx.ts';
 import { cellRows, csvOf, findingRows, sideRows } from '../../../src/lib/local/readout.ts';
+import { servedText } from '../../../src/lib/local/servedText.ts';
 import type { Draft } from '../../../src/lib/local/visit.svelte.ts';
 import { work, type ReadResult } from '../../../src/lib/local/work.ts';
 
@@ -135,5 +138,22 @@ describe('the years before', () => {
     expect(matchAgency(named('甲市国土局', 2018), collection)?.agency).toBe('a2');
     expect(matchAgency(named('甲市国土局', 2024), collection)?.agency).toBe('a3');
     expect(matchAgency(named('乙市教育局', 2024), collection)).toBeNull();
+  });
+});
+
+describe('the text of the year before', () => {
+  it('comes out of a served source as it came out of the document', async () => {
+    const report = demo('a0004', 2023);
+    const bytes = await documentOf(report);
+    const direct = await read(report, 'x');
+    const view = heldView(await readDocument(bytes), direct.sha256, 'x');
+    const { prose } = servedText(sourceFile(view, 'a0004-2023', [], []));
+    const plain = (lines: readonly { text: string }[]) => lines.map(({ text }) => text).join('\n');
+    expect(prose.length).toBeGreaterThan(10);
+    // Names and telephone numbers are covered in what is served; the rest is the same.
+    const covered = plain(prose);
+    const whole = plain(direct.parsed.prose);
+    expect(covered.length).toBe(whole.length);
+    expect([...covered].filter((char, at) => char !== whole[at] && char !== '█')).toEqual([]);
   });
 });
