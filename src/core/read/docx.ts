@@ -55,6 +55,7 @@ class DocxReader {
   private continued = '';
   private skip = 0;
   private inText = false;
+  private raised = false;
   private blank = 0;
 
   constructor(part: string, numbering: Numbering, styles: Map<string, ListPlace>) {
@@ -97,8 +98,11 @@ class DocxReader {
       return;
     }
     if (name === 't') this.inText = false;
-    else if (name === 'r') this.runs.pop();
-    else if (name === 'p') this.closeParagraph();
+    else if (name === 'r') {
+      this.runs.pop();
+      if (this.raised) this.append(' ');
+      this.raised = false;
+    } else if (name === 'p') this.closeParagraph();
     else if (this.tables.close(name)) this.blank = 0;
   }
 
@@ -144,6 +148,11 @@ class DocxReader {
     else if (name === 'ilvl') paragraph.list = { id: paragraph.list?.id ?? '', level: Number(value) };
     else if (parent === 'rPr' && this.runs.length > 0 && !off) {
       if (name === 'strike' || name === 'dstrike') this.problems.add('deleted_text');
+      // `3` with a raised note mark `1` is not 31.
+      if (name === 'vertAlign' && value !== 'baseline') {
+        this.append(' ');
+        this.raised = true;
+      }
       if (name === 'strike' || name === 'dstrike' || name === 'vanish')
         this.runs[this.runs.length - 1] = true;
     }

@@ -49,7 +49,9 @@ export async function readPdf(
   const flow = new Flow();
   for (const [index, printed] of withoutFurniture(rows).entries()) {
     const page = frames[index];
-    if (page !== undefined) addPage(flow, page, printed);
+    if (page === undefined) continue;
+    if (silent.includes(page.number + 1)) flow.addPicture();
+    addPage(flow, page, printed);
   }
   flow.endParagraph();
   if (flow.ambiguous) problems.push({ code: 'table_ambiguous' });
@@ -223,6 +225,14 @@ class Flow {
       this.open = next;
     }
     this.pageBegins = false;
+  }
+
+  /** A page without text may hold what the text before it announces. */
+  addPicture(): void {
+    this.endParagraph();
+    const last = this.pieces.at(-1);
+    const above = last?.kind === 'table' ? this.pieces.findLast((piece) => piece.kind === 'line') : last;
+    if (above?.kind === 'line') above.picture = true;
   }
 
   endParagraph(): void {

@@ -4,6 +4,9 @@ import { readDocument } from '../../../src/core/read/index.ts';
 import { cells, codes, draw, readFacts } from '../../support/facts.ts';
 import { makeForm, random } from '../../support/forms.ts';
 import { docx, p, tc } from '../../support/office.ts';
+import { pdfPage } from '../../bench/corpus.ts';
+import { pdf, text } from '../../support/pdf.ts';
+import { nodeCMap } from '../../../src/cli/cmaps.ts';
 
 const page = draw('html', makeForm('f2021', random(31)));
 const KEYS = ['req_new.nat', 'oth_other.total'];
@@ -44,5 +47,21 @@ describe('a table printed as a picture', () => {
     ].join('');
     const result = extractFacts(await readDocument(docx(body)));
     expect(cells(result, 'rules_in_force', 'rev_total', 'req_new.nat')).toEqual([3, 'unreadable', 'absent']);
+  });
+});
+
+describe('a page of a PDF without text', () => {
+  const [two, three] = makeForm('f2021', random(31)).tables;
+  const printed = two === undefined ? [] : pdfPage(two.heading, two.rows);
+  const after = [text(40, 810, '五、存在的主要问题及改进情况'), text(40, 780, '主动性有待加强。')];
+  const read = async (...pages: Parameters<typeof pdf>[0]): Promise<(number | string)[]> =>
+    cells(extractFacts(await readDocument(pdf(pages), { cmap: nodeCMap })), ...KEYS, 'rev_total');
+
+  test('may hold every table up to the next heading', async () => {
+    expect(await read(printed, [], after)).toEqual(['unreadable', 'unreadable', 'unreadable']);
+  });
+  test('holds none of those before it', async () => {
+    expect(three).toBeDefined();
+    expect(await read(printed, after, [])).toEqual(['absent', 'absent', 'absent']);
   });
 });

@@ -16,6 +16,13 @@ const list = (id: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
 
 describe('docx', () => {
+  test('a raised note mark stays apart from the number before it', async () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+    const body = `<w:p><w:r><w:t>3</w:t></w:r>${raised}<w:r><w:t>件</w:t></w:r></w:p>`;
+    const document = await readDocument(docx(body));
+    expect(document.blocks.map((block) => (block.kind === 'text' ? block.text : ''))).toEqual(['3 1 件']);
+  });
+
   test('merges both ways, and the older hMerge', async () => {
     const table = [
       row(tc('a', '<w:vMerge w:val="restart"/>'), tc('b', '<w:gridSpan w:val="2"/>')),
