@@ -1,6 +1,5 @@
-import { composeChanges, keysOfMeasure, type ReleaseChanges } from '../../core/dataset/changes.ts';
-import { changesByReport, type ReportChanges } from '../versions/viewChanges.ts';
-import { parseReportId } from './agency.ts';
+import { composeChanges, type ReleaseChanges } from '../../core/dataset/changes.ts';
+import { cellsOfPage, changesByReport, type Newer } from '../versions/viewChanges.ts';
 import { readReleaseJson, type CollectionEntry } from './served.ts';
 
 /** What changed between two releases of a collection, composed over those between; null when `to` is not after `from`. */
@@ -15,12 +14,6 @@ export function readChanges(collection: CollectionEntry, from: string, to: strin
   return known.length < steps.length ? null : composeChanges(known);
 }
 
-/** The part of the newer release's changes that a page of an older one can show. */
-export interface Newer {
-  release: { id: string; date: string };
-  rows: ReportChanges[];
-}
-
 /** For a page of a release that is not the newest: which cells it shows have changed since. */
 export function newerThan(
   collection: CollectionEntry,
@@ -30,18 +23,6 @@ export function newerThan(
   const newest = collection.releases.find(({ id }) => id === collection.latest);
   if (newest === undefined || newest.id === release) return null;
   const changes = readChanges(collection, release, newest.id);
-  const report = params['report'] === undefined ? null : parseReportId(params['report']);
-  const agency = report?.agency ?? params['agency'];
-  const keys = params['measure'] === undefined ? null : keysOfMeasure(params['measure']);
-  const rows =
-    changes === null
-      ? []
-      : changesByReport(
-          changes,
-          (row) =>
-            (agency === undefined || row.agency === agency) &&
-            (report === null || row.year === report.year) &&
-            (keys === null || keys.has(row.key)),
-        );
+  const rows = changes === null ? [] : changesByReport(changes, cellsOfPage(params));
   return { release: { id: newest.id, date: newest.date }, rows };
 }

@@ -1,4 +1,4 @@
-import type { ReleaseChanges } from '../../core/dataset/changes.ts';
+import { keysOfMeasure, type ReleaseChanges } from '../../core/dataset/changes.ts';
 
 /** Which cells a view is about; null or empty: no restriction. */
 export interface ChangeScope {
@@ -14,6 +14,23 @@ export interface ReportChanges {
   year: number;
   class: string;
   n: number;
+}
+
+/** Which changed cells a page can show, by the parameters of its path: its agency, report or measure. */
+export function cellsOfPage(params: Readonly<Record<string, string | undefined>>) {
+  const report = /^(.*)-(\d{4})$/.exec(params['report'] ?? '');
+  const agency = report?.[1] ?? params['agency'];
+  const keys = params['measure'] === undefined ? null : keysOfMeasure(params['measure']);
+  return (row: { agency: string; year: number; key: string }) =>
+    (agency === undefined || row.agency === agency) &&
+    (report === null || row.year === Number(report[2])) &&
+    (keys === null || keys.has(row.key));
+}
+
+/** The part of a newer release's changes that a page of an older one can show. */
+export interface Newer {
+  release: { id: string; date: string };
+  rows: ReportChanges[];
 }
 
 /** Changed cells by agency and year: what a page needs to say how far it is affected. */

@@ -23,12 +23,15 @@ export class Answers {
   current = $state.raw<Answer>({ kind: 'default' });
   /** The last answer's rows, kept while the next is worked out; null means the prerendered rows. */
   rows = $state.raw<OverviewRows | null>(null);
+  /** Which database they are from: a release's name must never stand over another one's rows. */
+  from = $state.raw<string | null>(null);
   #asked = '';
 
   /** Shows the prerendered rows again. */
   reset(): void {
     this.#asked = '';
     this.rows = null;
+    this.from = null;
     this.current = { kind: 'default' };
   }
 
@@ -49,17 +52,18 @@ export class Answers {
       const engine = await openDatabase(source, pending);
       pending({ step: 'query', loaded: 0, total: null });
       const rows = await overviewRows(engine, scope);
-      if (wanted()) this.#settle({ kind: 'answered', rows }, rows);
+      if (wanted()) this.#settle({ kind: 'answered', rows }, rows, source.databaseUrl);
     } catch (cause) {
       const code = cause instanceof EngineError ? cause.code : 'QUERY';
-      if (wanted()) this.#settle({ kind: 'failed', code }, null);
+      if (wanted()) this.#settle({ kind: 'failed', code }, null, null);
     } finally {
       open = false;
     }
   }
 
-  #settle(answer: Answer, rows: OverviewRows | null): void {
+  #settle(answer: Answer, rows: OverviewRows | null, from: string | null): void {
     this.rows = rows;
+    this.from = from;
     this.current = answer;
   }
 }
