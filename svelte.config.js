@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+// A pack is built from and into folders of its own.
+const assets = process.env.GOUJI_ASSETS ?? 'static';
+const build = process.env.GOUJI_BUILD ?? 'build';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 // Kit hashes its own scripts only; what app.html runs before the first paint is hashed here.
 const [, boot = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
@@ -14,7 +17,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     // Plain files only: no fallback page, no server. Relative paths let a copy run in any sub-folder.
-    adapter: adapter({ pages: 'build', assets: 'build', precompress: false, strict: true }),
+    adapter: adapter({ pages: build, assets: build, precompress: false, strict: true }),
+    files: { assets },
     paths: { relative: true },
     // Not the time of the build: the same sources and releases give the same pages.
     version: { name: version },

@@ -9,6 +9,7 @@ import { registerHold } from './commands/hold.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLocate } from './commands/locate.ts';
 import { registerNew } from './commands/new.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerServeFiles } from './commands/serve-files.ts';
 import { registerServe, registerSite, registerStart } from './commands/site.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   registerImport,
   registerCollect,
   registerDemo,
+  registerPack,
   registerServeFiles,
   registerSite,
   registerServe,

@@ -25,18 +25,26 @@ import { sqlTables } from './tables.ts';
 /** Raised when the served files change shape, so that files made by an older version are made again. */
 const SERVED_VERSION = 8;
 
+/** One collection up to one release, into a folder of its own: what a pack holds. */
+export interface Choice {
+  root: string;
+  collection: string;
+  upTo: string;
+}
+
 /**
  * Writes every served data file of every release, and their index, below `static/data/`. A release never changes, so
  * one whose files are there for its hash is left alone. Releases are proved against their hashes while being read.
  */
-export async function writeServedFiles(progress: (line: string) => void): Promise<void> {
+export async function writeServedFiles(progress: (line: string) => void, choice?: Choice): Promise<void> {
+  const root = choice?.root ?? join(staticDir(), 'data');
   const collections = [];
-  for (const id of await collectionIds()) {
-    const releases = await listReleases(id);
+  for (const id of choice === undefined ? await collectionIds() : [choice.collection]) {
+    const releases = upTo(await listReleases(id), choice?.upTo);
     if (releases.length === 0) continue;
     const meta = await readMeta(id);
-    for (const release of releases) await serveRelease(meta, releases, release, progress);
-    await writeChanges(join(dataRoot(), id), id, releases);
+    for (const release of releases) await serveRelease(root, meta, releases, release, progress);
+    await writeChanges(join(root, id), id, releases);
     const { name, kind, note, census, show } = meta;
     collections.push({
       id,
@@ -49,21 +57,22 @@ export async function writeServedFiles(progress: (line: string) => void): Promis
       latest: releases.at(-1)?.id ?? null,
     });
   }
-  await prune(collections);
-  await writeRollup(dataRoot(), collections);
-  await writeAtomic(join(dataRoot(), 'index.json'), JSON.stringify({ collections }, null, 2));
+  await prune(root, collections);
+  await writeRollup(root, collections);
+  await writeAtomic(join(root, 'index.json'), JSON.stringify({ collections }, null, 2));
 }
 
 /** Removes served folders without a release behind them: everything served is derived from a release. */
 async function prune(
+  root: string,
   collections: readonly { id: string; releases: readonly { id: string }[] }[],
 ): Promise<void> {
   const kept = new Map(collections.map(({ id, releases }) => [id, releases.map((release) => release.id)]));
-  for (const id of await foldersIn(dataRoot())) {
+  for (const id of await foldersIn(root)) {
     const releases = kept.get(id) ?? [];
-    const stale = (await foldersIn(join(dataRoot(), id))).filter((release) => !releases.includes(release));
-    for (const release of stale) await rm(join(dataRoot(), id, release), { recursive: true, force: true });
-    if (!kept.has(id)) await rm(join(dataRoot(), id), { recursive: true, force: true });
+    const stale = (await foldersIn(join(root, id))).filter((release) => !releases.includes(release));
+    for (const release of stale) await rm(join(root, id, release), { recursive: true, force: true });
+    if (!kept.has(id)) await rm(join(root, id), { recursive: true, force: true });
   }
 }
 
@@ -75,18 +84,22 @@ async function foldersIn(dir: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
-function dataRoot(): string {
-  return join(staticDir(), 'data');
+/** Releases, oldest first, up to the named one. */
+function upTo(releases: ReleaseMeta[], id: string | undefined): ReleaseMeta[] {
+  return id === undefined
+    ? releases
+    : releases.slice(0, releases.findIndex((release) => release.id === id) + 1);
 }
 
 async function serveRelease(
+  root: string,
   collection: CollectionMeta,
   releases: readonly ReleaseMeta[],
   release: ReleaseMeta,
   progress: (line: string) => void,
 ): Promise<void> {
   const { id } = collection;
-  const dir = join(dataRoot(), id, release.id);
+  const dir = join(root, id, release.id);
   if (await isServed(dir, id, release)) return;
   await rm(dir, { recursive: true, force: true });
   const { meta, dataset } = await readRelease(id, release.id);

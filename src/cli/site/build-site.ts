@@ -14,7 +14,7 @@ export async function buildSite(): Promise<void> {
   await withLock(join(ROOT, '.cache', 'site.lock'), async () => {
     await serveFiles();
     await writeEngineFiles(say);
-    await viteBuild();
+    await viteBuild({});
   });
 }
 
@@ -24,12 +24,14 @@ export async function serveFiles(): Promise<void> {
   await withLock(join(ROOT, '.cache', lock), () => writeServedFiles(say));
 }
 
-async function viteBuild(): Promise<void> {
+/** The pages alone, from files that are there; `env` moves where they are read and written. Throws E_SITE_BUILD. */
+export async function viteBuild(env: Readonly<Record<string, string>>): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const code = await new Promise<number>((resolve, reject) => {
     // The bundler's own lines are progress: standard output stays free for the address.
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       stdio: ['ignore', process.stderr, process.stderr],
     });
     // The bundler must not go on writing when we are told to stop.

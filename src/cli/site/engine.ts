@@ -12,9 +12,11 @@ const WORKER = 'duckdb-browser-eh.worker.js';
  * Puts the browser engine's files below `static/engine/`. Compressing 34 MB takes seconds, so it is done once per
  * engine version and kept in `.cache/`, outside anything a clean build deletes.
  */
-export async function writeEngineFiles(progress: (line: string) => void): Promise<void> {
+export async function writeEngineFiles(
+  progress: (line: string) => void,
+  target = join(staticDir(), 'engine'),
+): Promise<void> {
   const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
-  const target = join(staticDir(), 'engine');
   await mkdir(target, { recursive: true });
   for (const name of [WASM, WORKER]) {
     const packed = await compressedOnce(join(dist, name), name, progress);

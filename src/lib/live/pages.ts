@@ -24,12 +24,18 @@ export async function liveAgency(folder: string, agency: string): Promise<LiveAg
 }
 
 /** One report of a served release, by `agency-year`; null when the release has none of that id. */
-export async function liveReport(folder: string, report: string): Promise<{ view: ReportView } | null> {
+export async function liveReport(
+  folder: string,
+  report: string,
+): Promise<{ view: ReportView; held: boolean } | null> {
   const match = /^([a-z0-9-]+)-(\d{4})$/.exec(report);
   if (match?.[1] === undefined) return null;
   const file = await agencyFileOf(folder, match[1]);
   const view = file === null ? null : reportView(file, Number(match[2]));
-  return view === null ? null : { view };
+  if (view === null) return null;
+  // Whether the document's text is held too: most file servers answer HEAD, a refusal means no text is shown.
+  const source = await fetch(`${folder}/source/${report}.json`, { method: 'HEAD' });
+  return { view, held: source.ok };
 }
 
 /** Null for an id the release does not have; an id that is no plain name never becomes part of an address. */
