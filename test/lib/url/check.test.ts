@@ -20,16 +20,18 @@ const choice = fc.oneof(
   day.map((text) => text as DeadlineChoice),
 );
 const subset = <T extends string>(...items: T[]) => fc.subarray(items).map((list) => [...list].sort() as T[]);
-const view: fc.Arbitrary<CheckView> = fc.record({
-  tab: fc.constantFrom(...TABS),
-  asof: fc.option(day),
-  deadlines: fc.record({ dept: choice, gov: choice, other: choice }),
-  statuses: subset('late', 'on_time', 'confirmed_unpublished', 'not_due'),
-  classes: subset('dept', 'gov', 'town'),
-  severities: subset('error', 'warn', 'info'),
-  sort: fc.constantFrom(...SORTS),
-  direction: fc.constantFrom('asc', 'desc'),
-});
+const view: fc.Arbitrary<CheckView> = fc
+  .record({
+    tab: fc.constantFrom(...TABS),
+    asof: fc.option(day),
+    deadlines: fc.record({ dept: choice, gov: choice, other: choice }),
+    statuses: subset('late', 'on_time', 'confirmed_unpublished', 'not_due'),
+    classes: subset('dept', 'gov', 'town'),
+    severities: subset('error', 'warn', 'info'),
+    sort: fc.constantFrom(...SORTS),
+    direction: fc.constantFrom('asc', 'desc'),
+  })
+  .map((part) => ({ ...DEFAULT_CHECK, ...part }));
 
 describe('keys of the oversight page', () => {
   it('read back what they write, in ASCII that needs no escaping', () => {
