@@ -91,7 +91,8 @@ export function checkWords(check: string): { name: Bilingual; formula: Bilingual
   }
 }
 
-const END = /(?:^|=)(-?\d+(?:\.\d+)?)(?:\(\d+\/\d+\))?$/;
+/** One expression: a sum and its result, or a number, with how many bodies it is over; alternatives have no difference. */
+const END = /^(?:[\d+.-]+=)?(-?\d+(?:\.\d+)?)(?:\(\d+\/\d+\))?$/;
 
 /** Absolute difference of the results of both sides (`12+1=13` against `12`); null when one is no number. */
 export function difference({ left, right }: Instance): number | null {

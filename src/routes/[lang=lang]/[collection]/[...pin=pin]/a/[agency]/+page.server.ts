@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { agencyView } from '$lib/agency/agencyView.ts';
+import { carryChain } from '$lib/findings/chain.ts';
 import { findingYears } from '$lib/agency/findingYears.ts';
 import { agencyEntries, readAgency } from '$lib/server/agency.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const file = readAgency(collection.id, release.id, params.agency);
   if (file === null) error(404, 'no such agency in this release');
   const names = lineageNames(collection.id, release.id, file.lineage);
-  return { view: agencyView(file), findings: findingYears(file), names };
+  return { view: agencyView(file), findings: findingYears(file), chain: carryChain(file), names };
 };
 
 /** Names of the agencies lineage rows point at. */
