@@ -15,7 +15,13 @@ const TRIES = 20;
 export async function serveSite(options: { dir: string; port: number; host: string }): Promise<void> {
   const { dir, port, host } = options;
   if (!existsSync(join(dir, 'index.html'))) throw new CliError('E_SITE_MISSING', dir);
-  const files = sirv(dir, { etag: true, gzip: true, dotfiles: false, onNoMatch: notFound(dir) });
+  const files = sirv(dir, {
+    etag: true,
+    gzip: true,
+    dotfiles: false,
+    setHeaders: asked,
+    onNoMatch: notFound(dir),
+  });
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     files(request, response);
@@ -34,6 +40,16 @@ async function untilStopped(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   await Promise.race([signalled, parentGone()]);
+}
+
+/**
+ * Who asks for a `.gz` by its name wants that file: called an encoding, it would be unpacked on the way and saved under
+ * a name, and with a hash, that it no longer has.
+ */
+function asked(response: ServerResponse, path: string): void {
+  if (!path.endsWith('.gz')) return;
+  response.setHeader('Content-Encoding', 'identity');
+  response.setHeader('Content-Type', 'application/gzip');
 }
 
 /** The site's own page for addresses that do not exist, with the status that says so. */
