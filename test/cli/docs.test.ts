@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COLLECTED } from '../../src/core/dataset/collected.ts';
 import { INPUTS } from '../../src/core/dataset/inputs.ts';
 import { SHAPES } from '../../src/core/dataset/shapes.ts';
 import { MESSAGES } from '../../src/cli/messages.ts';
@@ -36,6 +37,7 @@ describe('what is documented is what there is', () => {
     const columns = [...Object.values(INPUTS), ...Object.values(SHAPES)].flatMap((shape): string[] => [
       ...shape.columns,
     ]);
+    columns.push(...COLLECTED);
     const words = new Set(text.match(/[a-z_0-9]+/g));
     expect([...new Set(columns)].filter((column) => !words.has(column))).toEqual([]);
   });
