@@ -30,8 +30,8 @@ export function assemble(source: AssembleSource): Dataset {
     facts: reports.flatMap((report) => factRows(report, corrections)),
     reports: reports.map(reportRow),
     agencies: inputs.agencies.map((agency) => ({ ...agency })),
-    lineage: inputs.lineage.map((row) => ({ ...row })),
-    due,
+    lineage: masked(inputs.lineage, ['source']),
+    due: masked(due, ['basis', 'places', 'note']),
     mentions: reports.flatMap((report) =>
       report.parsed.mentions.map((mention) => mentionRow(report, mention)),
     ),
@@ -42,9 +42,17 @@ export function assemble(source: AssembleSource): Dataset {
       fail: String(count.fail),
       not_assessable: String(count.not_assessable),
     })),
-    corrections: corrections.rows,
-    notes: noteRows(inputs.notes, examination.findings),
+    corrections: masked(corrections.rows, ['reason', 'source']),
+    notes: masked(noteRows(inputs.notes, examination.findings), ['note', 'source']),
   };
+}
+
+/** Rows with what people wrote in the named columns masked: a source or a note may name whom they spoke to. */
+function masked<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): Row[] {
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(columns.map((column) => [column, maskText(String(row[column]))])),
+  }));
 }
 
 function factRows(report: HeldReport, corrections: Corrections): RowOf<'facts'>[] {
@@ -131,6 +139,6 @@ function reportRow(report: HeldReport): RowOf<'reports'> {
     sha256: origin.sha256 ?? '',
     media_type: origin.mediaType ?? '',
     problems: parsed.problems.map((problem) => problem.code).join(';'),
-    note: manifest.note,
+    note: maskText(manifest.note),
   };
 }
