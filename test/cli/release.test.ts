@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { TABLE_NAMES, tableFile } from '../../src/core/dataset/shapes.ts';
 import { gouji, playground } from './run.ts';
 
 const first = playground('xianning');
@@ -80,7 +81,7 @@ describe('releases', () => {
     });
   });
 
-  it.each(['due.csv', 'facts.csv.gz', 'release.json'])('show a changed byte in %s', (name) => {
+  it.each([...TABLE_NAMES.map(tableFile), 'release.json'])('show a changed byte in %s', (name) => {
     const file = path.join(second.dir, 'xianning/releases/2026.1', name);
     const bytes = readFileSync(file);
     expect(gouji(['verify', '--json'], second.dir).code).toBe(0);
