@@ -26,7 +26,7 @@ const PAGE = {
   size: { width: mm(210), height: mm(297) },
   margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), footer: mm(20) },
 };
-const WIDTHS = [9, 30, 20, 21, 26, 36, 14];
+const WIDTHS = [9, 27, 21, 21, 22, 44, 12];
 const SHEET_WIDTHS = [9, 62, 30, 55];
 
 /** Half points: 二号 for titles, 五号 in tables, 四号 for text. */

@@ -6,11 +6,15 @@ import type { AnnexWords } from '../i18n/annex.ts';
 export interface AnnexAgency {
   agency: string;
   name: string;
+  /** The name sentences of the checks begin with. */
+  official: string;
   state: CoverageState;
   days: number | null;
   deadline: string | null;
   published: string | null;
   signed: string | null;
+  /** Day a copy was first seen: what is left when the page has no date. */
+  firstSeen: string | null;
   /** Day of the last search, and where was searched. */
   checked: string | null;
   places: readonly string[];
@@ -79,7 +83,7 @@ export function annexItems(
         agency: body.agency,
         check: finding.check,
         severity: finding.severity,
-        text: withoutName(finding.message, body.name),
+        text: withoutName(finding.message, body.official),
         cells: finding.cells,
       }));
     const all = [...dueItem(body, t), ...found];
@@ -95,10 +99,10 @@ function dueItem(body: AnnexAgency, t: AnnexWords): AnnexItem[] {
 
 /** Never more than the ledger knows: a body whose report is not held is not said to have published nothing. */
 function dueText(body: AnnexAgency, t: AnnexWords): { text: string; severity: Severity } | null {
-  const published = body.published ?? t.none;
+  const published = body.published ?? body.firstSeen ?? t.none;
   const deadline = body.deadline ?? t.none;
   if (body.state === 'late') {
-    return { text: t.late(published, deadline, body.days ?? 0), severity: 'error' };
+    return { text: t.late(published, body.published !== null, deadline, body.days ?? 0), severity: 'error' };
   }
   if (body.state === 'date_in_dispute') {
     return { text: t.dispute(published, body.signed ?? t.none, deadline), severity: 'warn' };

@@ -37,8 +37,8 @@ const zh = {
     unknown: '应公开；本资料集未收录',
     held: '已公开（无统一期限）',
   },
-  late: (published: string, deadline: string, days: number) =>
-    `公布日期${published}，期限${deadline}，至少晚${days}天`,
+  late: (seen: string, dated: boolean, deadline: string, days: number) =>
+    `${dated ? '公布日期' : '首次见到'}${seen}，期限${deadline}，至少晚${days}天`,
   dispute: (published: string, signed: string, deadline: string) =>
     `日期待核：网页日期${published}，落款日期${signed}，期限${deadline}`,
   unpublished: (checked: string, places: readonly string[]) =>
@@ -90,10 +90,10 @@ const en: AnnexWords = {
     no: 'No.',
     agency: 'Body',
     due: 'Due / published',
-    published: 'Published on',
+    published: 'Date',
     place: 'Where',
     problems: 'To be looked at',
-    note: 'Remarks',
+    note: 'Note',
   },
   due: {
     published: 'Due; published',
@@ -102,7 +102,8 @@ const en: AnnexWords = {
     unknown: 'Due; not in this collection',
     held: 'Published (no common deadline)',
   },
-  late: (published, deadline, days) => `Published ${published}, due ${deadline}: at least ${days} days later`,
+  late: (seen, dated, deadline, days) =>
+    `${dated ? 'Published' : 'First seen'} ${seen}, due ${deadline}: at least ${days} days later`,
   dispute: (published, signed, deadline) =>
     `Date to verify: page ${published}, signed ${signed}, due ${deadline}`,
   unpublished: (checked, places) =>

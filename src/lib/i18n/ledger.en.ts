@@ -6,7 +6,7 @@ export const ledgerEn: LedgerWords = {
   title: (name, year) => `${name}: reports for ${year} checked`,
   description: (name, year) =>
     `Which bodies of ${name} published their ${year} disclosure report, by which deadline, with every known date, searches and findings.`,
-  tabs: { label: 'What is checked', ledger: 'Ledger', numbers: 'Numbers' },
+  tabs: { label: 'What is checked', ledger: 'Ledger', numbers: 'Numbers', annex: 'Annex' },
   years: 'Data year',
   due: (who, count) => `${who} due ${count}`,
   held: (who, count) => `${who} held ${count}`,

@@ -8,7 +8,7 @@ import { ledgerZh } from './ledger.zh.ts';
 export interface LedgerWords {
   title: (name: string, year: number) => string;
   description: (name: string, year: number) => string;
-  tabs: { label: string; ledger: string; numbers: string };
+  tabs: { label: string; ledger: string; numbers: string; annex: string };
   years: string;
   /** `部门应报 20` */
   due: (who: string, count: number) => string;

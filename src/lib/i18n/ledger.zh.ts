@@ -4,7 +4,7 @@ export const ledgerZh: LedgerWords = {
   title: (name, year) => `${name} ${year} 年度报告核查`,
   description: (name, year) =>
     `${name}各机关 ${year} 年度政府信息公开工作年度报告的公布情况：期限、日期、查找记录和核查线索。`,
-  tabs: { label: '核查内容', ledger: '台账', numbers: '数字核查' },
+  tabs: { label: '核查内容', ledger: '台账', numbers: '数字核查', annex: '通报附件' },
   years: '年度',
   due: (who, count) => `${who}应报 ${count}`,
   held: (who, count) => `${who}收录 ${count}`,

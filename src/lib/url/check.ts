@@ -3,7 +3,7 @@ import { DEFAULT_FINDINGS, findingKeys, type FindingsQuery } from './findings.ts
 import { classesKey } from './view.ts';
 import { dayKey, isDay, listKey, viewCodec, wordKey, type KeyCodec } from './codec.ts';
 
-export const TABS = ['ledger', 'numbers'] as const;
+export const TABS = ['ledger', 'numbers', 'annex'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Bodies whose deadlines are set together: the law has a day for departments and one for governments. */
@@ -40,6 +40,8 @@ export interface CheckView extends FindingsQuery {
   severities: readonly Severity[];
   sort: Sort;
   direction: Direction;
+  /** Items ticked for the annex, `agency:check` or `agency:due`; null is everything but the notes. */
+  picks: readonly string[] | null;
 }
 
 export const DEFAULT_CHECK: CheckView = {
@@ -52,6 +54,7 @@ export const DEFAULT_CHECK: CheckView = {
   severities: [],
   sort: 'official',
   direction: 'asc',
+  picks: null,
 };
 
 const STATES =
@@ -76,6 +79,21 @@ function choiceOf(text: string): DeadlineChoice | null {
   return isDay(text) ? (text as DeadlineChoice) : null;
 }
 
+const PICK = /^[a-z0-9][a-z0-9_-]*:(?:due|[A-Z]\d?-\d\d)$/;
+
+/** Nothing ticked is a choice too, and is written `none`. */
+const pickKey: KeyCodec<CheckView> = {
+  key: 'pick',
+  parse(text, view) {
+    if (text === 'none') return { view: { ...view, picks: [] }, unused: [] };
+    const items = text.split('.');
+    const good = [...new Set(items.filter((item) => PICK.test(item)))].sort();
+    const unused = items.filter((item) => !PICK.test(item));
+    return { view: good.length > 0 ? { ...view, picks: good } : view, unused };
+  },
+  format: ({ picks }) => (picks === null ? '' : picks.length === 0 ? 'none' : [...picks].sort().join('.')),
+};
+
 const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
   wordKey('tab', TABS, { get: (view) => view.tab, set: (view, tab) => ({ ...view, tab }) }),
   dayKey('asof', { get: (view) => view.asof, set: (view, asof) => ({ ...view, asof }) }),
@@ -98,6 +116,7 @@ const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
     set: (view, direction) => ({ ...view, direction }),
   }),
   ...findingKeys<CheckView>(),
+  pickKey,
 ]);
 
 /** Query keys of the oversight page in canonical order. */

@@ -15,12 +15,21 @@ import { packHtml } from '../../../src/lib/annex/pack.ts';
 import { annexWords } from '../../../src/lib/i18n/annex.ts';
 
 const t = annexWords('zh');
-const base = { days: null, deadline: '2025-01-31', published: null, signed: null, checked: null, places: [] };
+const base = {
+  days: null,
+  deadline: '2025-01-31',
+  published: null,
+  signed: null,
+  firstSeen: null,
+  checked: null,
+  places: [],
+};
 const AGENCIES: AnnexAgency[] = [
   {
     ...base,
     agency: 'a0002',
     name: '甲市教育局',
+    official: '甲市教育局',
     state: 'on_time',
     published: '2025-01-20',
     url: 'http://jy.example/nb',
@@ -29,6 +38,7 @@ const AGENCIES: AnnexAgency[] = [
     ...base,
     agency: 'a0005',
     name: '甲市民政局',
+    official: '甲市民政局',
     state: 'confirmed_unpublished',
     checked: '2025-02-10',
     places: ['政府网站', '部门网站', '公报'],
@@ -38,12 +48,13 @@ const AGENCIES: AnnexAgency[] = [
     ...base,
     agency: 'a0006',
     name: '甲市财政局',
+    official: '甲市财政局',
     state: 'late',
     days: 7,
     published: '2025-02-07',
     url: 'http://cz.example/<b>',
   },
-  { ...base, agency: 'a0007', name: '甲市水利局', state: 'not_collected', url: null },
+  { ...base, agency: 'a0007', name: '甲市水利局', official: '甲市水利局', state: 'not_collected', url: null },
 ];
 const FINDINGS: AnnexFinding[] = [
   {
