@@ -1,11 +1,13 @@
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
 import { agencyView, type AgencyView } from '../agency/agencyView.ts';
 import { findingYears, type FindingYear } from '../agency/findingYears.ts';
+import { carryChain, type ChainLink } from '../findings/chain.ts';
 import { reportView, type ReportView } from '../agency/reportView.ts';
 
 export interface LiveAgency {
   view: AgencyView;
   findings: FindingYear[];
+  chain: ChainLink[];
   names: Record<string, string | null>;
 }
 
@@ -20,7 +22,12 @@ export async function liveAgency(folder: string, agency: string): Promise<LiveAg
       id === agency ? file.agency.name : ((await agencyFileOf(folder, id))?.agency.name ?? null),
     ]),
   );
-  return { view: agencyView(file), findings: findingYears(file), names: Object.fromEntries(names) };
+  return {
+    view: agencyView(file),
+    findings: findingYears(file),
+    chain: carryChain(file),
+    names: Object.fromEntries(names),
+  };
 }
 
 /** One report of a served release, by `agency-year`; null when the release has none of that id. */
