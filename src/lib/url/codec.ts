@@ -13,6 +13,8 @@ export interface KeyCodec<V> {
   parse(text: string, view: V): { view: V; unused: string[] };
   /** '' when the view is at its default for this key. ASCII that needs no escape. */
   format(view: V): string;
+  /** The same with the default written out, for links that must outlive a change of defaults. */
+  full?(view: V): string;
 }
 
 export interface ViewCodec<V> {
@@ -22,6 +24,8 @@ export interface ViewCodec<V> {
   parse(search: string): { view: V; dropped: Dropped[] };
   /** The canonical query string without `?`: fixed key order, defaults left out. */
   format(view: V): string;
+  /** The query string of a pinned link: defaults are written too, wherever a key can say them. */
+  formatFull(view: V): string;
 }
 
 /** Appended by WeChat and by campaign tools: they say nothing about the view and are ignored in silence. */
@@ -50,13 +54,16 @@ export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCode
       }
       return { view, dropped };
     },
-    format: (view) =>
-      codecs
-        .map((codec) => [codec.key, codec.format(view)] as const)
-        .filter(([, text]) => text !== '')
-        .map(([key, text]) => `${key}=${text}`)
-        .join('&'),
+    format: (view) => queryOf(codecs.map(({ key, format }) => [key, format(view)])),
+    formatFull: (view) => queryOf(codecs.map(({ key, format, full = format }) => [key, full(view)])),
   };
+}
+
+function queryOf(pairs: readonly (readonly [key: string, text: string])[]): string {
+  return pairs
+    .filter(([, text]) => text !== '')
+    .map(([key, text]) => `${key}=${text}`)
+    .join('&');
 }
 
 /** A list of ids joined with `.`; sorted and without repeats. */
@@ -78,6 +85,22 @@ export function listKey<V>(
   };
 }
 
+/** A list that can also say in one word that nothing is chosen: what a pinned link writes for an empty list. */
+export function openListKey<V>(
+  key: string,
+  field: { get: (view: V) => readonly string[]; set: (view: V, items: string[]) => V },
+  empty: string,
+): KeyCodec<V> {
+  const list = listKey(key, field);
+  return {
+    key,
+    parse: (text, view) =>
+      text === empty ? { view: field.set(view, []), unused: [] } : list.parse(text, view),
+    format: list.format,
+    full: (view) => list.format(view) || empty,
+  };
+}
+
 /** One word out of a fixed set; the first is the default and is not written. */
 export function wordKey<V, W extends string>(
   key: string,
@@ -91,6 +114,7 @@ export function wordKey<V, W extends string>(
       return word === undefined ? { view, unused: [text] } : { view: field.set(view, word), unused: [] };
     },
     format: (view) => (field.get(view) === words[0] ? '' : field.get(view)),
+    full: field.get,
   };
 }
 
