@@ -20,10 +20,11 @@ import { changesUpTo } from './open/changes.ts';
 import { writeRollup } from './open/rollup.ts';
 import { writeSums } from './open/sums.ts';
 import { writeOpenData } from './open/write.ts';
+import { writeSearch, writeSearchRoot } from './search.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 8;
+const SERVED_VERSION = 9;
 
 /** One collection up to one release, into a folder of its own: what a pack holds. */
 export interface Choice {
@@ -59,6 +60,7 @@ export async function writeServedFiles(progress: (line: string) => void, choice?
   }
   await prune(root, collections);
   await writeRollup(root, collections);
+  await writeSearchRoot(root, collections);
   await writeAtomic(join(root, 'index.json'), JSON.stringify({ collections }, null, 2));
 }
 
@@ -107,6 +109,7 @@ async function serveRelease(
   await writeAtomic(join(dir, 'gouji.duckdb'), database);
   await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
   await writeAgencies(dir, dataset);
+  await writeSearch(dir, id, meta, dataset);
   await writeSources(dir, id, meta.parser, dataset);
   await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(dataset)));
   await writeYears(dir, dataset, release.date);
