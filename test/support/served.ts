@@ -55,6 +55,13 @@ export const AGENCIES: FixtureAgency[] = [
   { agency: 'a0005', name: '青山乡人民政府', class: 'town' },
   { agency: 'a0006', name: '甲市人民政府', class: 'gov' },
 ];
+/** Changes as lineage.csv holds them: the police began in March 2020, the water bureau took in another in January 2021. */
+export const LINEAGE = [
+  { from: 'a0003', to: 'a0003', kind: 'new', year: 2020, source: '2020年3月组建' },
+  { from: 'a0004', to: 'a0004', kind: 'new', year: 2021, source: '2021年1月组建' },
+  { from: 'a0002', to: 'a0005', kind: 'merge', year: 2022, source: '' },
+  { from: 'a0001', to: 'a0001', kind: 'rename', year: 2022, source: '' },
+];
 export const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
 /** The form in force, but the water bureau stays on the old one for two more years: forms meet in one year. */
@@ -144,6 +151,8 @@ function statements(reports: FixtureReport[]): string[] {
     `CREATE TABLE coverage (agency VARCHAR, year INTEGER, state VARCHAR, deadline VARCHAR, days INTEGER,
       published VARCHAR, signed VARCHAR)`,
     `INSERT INTO coverage VALUES ${coverage.join(', ')}`,
+    `CREATE TABLE lineage ("from" VARCHAR, "to" VARCHAR, kind VARCHAR, year INTEGER, source VARCHAR)`,
+    `INSERT INTO lineage VALUES ${LINEAGE.map((row) => `(${[row.from, row.to, row.kind, row.year, row.source].map(quote).join(', ')})`).join(', ')}`,
   ];
 }
 
