@@ -2,12 +2,8 @@ import type { Lang } from '../../core/model.ts';
 import type { LedgerLine } from '../ledger/lines.ts';
 import type { AnnexAgency } from './model.ts';
 
-/** The bodies of the ledger as the annex lists them, under the same day and deadlines; `notes` by body. */
-export function annexAgencies(
-  lines: readonly LedgerLine[],
-  lang: Lang,
-  notes: ReadonlyMap<string, string> = new Map(),
-): AnnexAgency[] {
+/** The bodies of the ledger as the annex lists them, under the same day and deadlines. */
+export function annexAgencies(lines: readonly LedgerLine[], lang: Lang): AnnexAgency[] {
   return lines.map(({ due, state, days, deadline, published, signed, firstSeen, search, report }) => ({
     agency: due.agency,
     name: lang === 'en' && due.nameEn !== null ? `${due.nameEn} ${due.name}` : due.name,
@@ -21,6 +17,5 @@ export function annexAgencies(
     checked: search?.date ?? null,
     places: search?.places ?? [],
     url: report?.url ?? null,
-    note: notes.get(due.agency) ?? null,
   }));
 }

@@ -19,8 +19,6 @@ export interface AnnexAgency {
   checked: string | null;
   places: readonly string[];
   url: string | null;
-  /** A person's remark, e.g. from a verdict. */
-  note?: string | null;
 }
 
 /** A failing finding of the year in the page's language. */
@@ -31,6 +29,10 @@ export interface AnnexFinding {
   message: string;
   /** Labels of the cells concerned. */
   cells: readonly string[];
+  /** What a person found out about it; '' when nobody did. */
+  remark: string;
+  /** A person found that there is nothing to it. */
+  dismissed: boolean;
 }
 
 /** One thing that can be ticked: a finding, or the state of publication (`check` is `due`). */
@@ -42,6 +44,8 @@ export interface AnnexItem {
   severity: Severity;
   text: string;
   cells: readonly string[];
+  remark: string;
+  dismissed: boolean;
 }
 
 export interface AnnexRow {
@@ -85,6 +89,8 @@ export function annexItems(
         severity: finding.severity,
         text: withoutName(finding.message, body.official),
         cells: finding.cells,
+        remark: finding.remark,
+        dismissed: finding.dismissed,
       }));
     const all = [...dueItem(body, t), ...found];
     return all.sort((a, b) => rank[a.severity] - rank[b.severity]);
@@ -94,7 +100,8 @@ export function annexItems(
 function dueItem(body: AnnexAgency, t: AnnexWords): AnnexItem[] {
   const said = dueText(body, t);
   if (said === null) return [];
-  return [{ key: `${body.agency}:due`, agency: body.agency, check: 'due', cells: [], ...said }];
+  const plain = { cells: [], remark: '', dismissed: false };
+  return [{ key: `${body.agency}:due`, agency: body.agency, check: 'due', ...plain, ...said }];
 }
 
 /** Never more than the ledger knows: a body whose report is not held is not said to have published nothing. */
@@ -118,9 +125,9 @@ function withoutName(message: string, name: string): string {
   return message.startsWith(name) ? message.slice(name.length).replace(/^[,，]\s*/, '') : message;
 }
 
-/** What is listed when nobody ticked anything: all but the notes. */
+/** What is listed when nobody ticked anything: all but the notes and what a person set aside. */
 export function usualPicks(items: readonly AnnexItem[]): string[] {
-  return items.filter((item) => item.severity !== 'info').map((item) => item.key);
+  return items.filter((item) => item.severity !== 'info' && !item.dismissed).map((item) => item.key);
 }
 
 /** One row per body with something ticked, numbered, in the order given. */
@@ -144,7 +151,7 @@ export function annexRows(
     published: body.published ?? t.none,
     place: body.url ?? t.none,
     items: own,
-    note: body.note ?? '',
+    note: [...new Set(own.map((item) => item.remark).filter((remark) => remark !== ''))].join('；'),
   }));
 }
 

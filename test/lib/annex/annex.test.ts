@@ -56,16 +56,20 @@ const AGENCIES: AnnexAgency[] = [
   },
   { ...base, agency: 'a0007', name: '甲市水利局', official: '甲市水利局', state: 'not_collected', url: null },
 ];
+const said = { remark: '', dismissed: false };
 const FINDINGS: AnnexFinding[] = [
   {
+    ...said,
     agency: 'a0002',
     check: 'T3-01',
+    remark: '已电话核实：表三将更正',
     severity: 'error',
     message: '甲市教育局2024年报表三总计列：12+1=13，12+0=12，相差1。',
     cells: ['本年新收（总计）', '（七）总计（总计）'],
   },
-  { agency: 'a0002', check: 'X-06', severity: 'info', message: '甲市教育局提示。', cells: [] },
+  { ...said, agency: 'a0002', check: 'X-06', severity: 'info', message: '甲市教育局提示。', cells: [] },
   {
+    ...said,
     agency: 'a0006',
     check: 'S-06',
     severity: 'error',
@@ -101,6 +105,16 @@ describe('the annex', () => {
     expect(rows[2]?.items.map((item) => item.text)).toEqual([
       '公布日期2025-02-07，期限2025-01-31，至少晚7天',
     ]);
+  });
+
+  it('carries what people found out, and leaves out what they set aside', () => {
+    expect(rows[0]?.note).toBe('已电话核实：表三将更正');
+    const set = annexItems(
+      AGENCIES,
+      FINDINGS.map((each) => ({ ...each, dismissed: true })),
+      t,
+    );
+    expect(usualPicks(set)).toEqual(['a0005:due', 'a0006:due']);
   });
 
   it('does not repeat the body in its own row', () => {
