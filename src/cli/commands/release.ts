@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { isIsoDate } from '../../core/dataset/inputs.ts';
+import { maskText } from '../../core/dataset/mask.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import type { RowOf } from '../../core/dataset/shapes.ts';
 import { CliError } from '../errors.ts';
@@ -58,7 +59,7 @@ async function freeze(collection: string, { id, date, note, withUnread }: Option
   const stopped = dataset.reports.filter((row) => row.problems.split(';').some((code) => OURS.has(code)));
   if (stopped.length > 0 && withUnread !== true)
     throw new CliError('E_RELEASE_UNREAD', stopped.map((row) => `${row.file} ${row.problems}`).join(', '));
-  const meta = await writeRelease({ collection, id, date, note, parser, dataset });
+  const meta = await writeRelease({ collection, id, date, note: maskText(note), parser, dataset });
   await holdDocuments(collection, dataset.reports);
   return meta;
 }

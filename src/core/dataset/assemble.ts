@@ -4,7 +4,7 @@ import { coverageRows } from './due.ts';
 import { heldReports, type Examine, type HeldReport } from './held.ts';
 import { rowComputed } from './computed.ts';
 import type { CollectionMeta, Inputs } from './inputs.ts';
-import { maskText } from './mask.ts';
+import { maskDataset } from './mask-rows.ts';
 import { noteRows } from './notes.ts';
 import type { Dataset, RowOf } from './shapes.ts';
 import { numberCell } from './table.ts';
@@ -26,12 +26,12 @@ export function assemble(source: AssembleSource): Dataset {
   const corrections = applyCorrections(inputs.corrections, reports);
   const due = coverageRows(inputs, meta, reports, date);
   const examination = source.examine({ reports, inputs, meta, due });
-  return {
+  return maskDataset({
     facts: reports.flatMap((report) => factRows(report, corrections)),
     reports: reports.map(reportRow),
     agencies: inputs.agencies.map((agency) => ({ ...agency })),
-    lineage: masked(inputs.lineage, ['source']),
-    due: masked(due, ['basis', 'places', 'note']),
+    lineage: inputs.lineage,
+    due,
     mentions: reports.flatMap((report) =>
       report.parsed.mentions.map((mention) => mentionRow(report, mention)),
     ),
@@ -42,17 +42,9 @@ export function assemble(source: AssembleSource): Dataset {
       fail: String(count.fail),
       not_assessable: String(count.not_assessable),
     })),
-    corrections: masked(corrections.rows, ['reason', 'source']),
-    notes: masked(noteRows(inputs.notes, examination.findings), ['note', 'source']),
-  };
-}
-
-/** Rows with what people wrote in the named columns masked: a source or a note may name whom they spoke to. */
-function masked<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): Row[] {
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(columns.map((column) => [column, maskText(String(row[column]))])),
-  }));
+    corrections: corrections.rows,
+    notes: noteRows(inputs.notes, examination.findings),
+  });
 }
 
 function factRows(report: HeldReport, corrections: Corrections): RowOf<'facts'>[] {
@@ -77,7 +69,7 @@ function factCells(fact: Fact) {
     indicator: fact.indicator,
     applicant: fact.applicant ?? '',
     value: numberCell(fact.value),
-    raw: maskText(fact.raw),
+    raw: fact.raw,
     status: fact.status,
     locator: fact.locator === null ? '' : JSON.stringify(fact.locator),
     method: fact.method,
@@ -90,7 +82,7 @@ function mentionRow(report: HeldReport, mention: Mention): RowOf<'mentions'> {
     report: report.id,
     indicator: mention.indicator,
     value: numberCell(mention.value),
-    raw: maskText(mention.raw),
+    raw: mention.raw,
     scope: mention.scope,
     year: numberCell(mention.year),
     approx: String(mention.approx),
@@ -105,8 +97,8 @@ function findingRow(finding: Finding): RowOf<'findings'> {
     version: String(finding.version),
     severity: finding.severity,
     state: finding.state,
-    zh: maskText(finding.message.zh),
-    en: maskText(finding.message.en),
+    zh: finding.message.zh,
+    en: finding.message.en,
     instances: JSON.stringify(finding.instances),
     suspects: JSON.stringify(finding.suspects),
   };
@@ -133,12 +125,12 @@ function reportRow(report: HeldReport): RowOf<'reports'> {
     accessed: manifest.accessed === '' ? (origin.accessed ?? '') : manifest.accessed,
     link_state: manifest.link_state,
     url: manifest.url === '' ? (origin.url ?? '') : manifest.url,
-    title: maskText(manifest.title === '' ? (origin.title ?? '') : manifest.title),
+    title: manifest.title === '' ? (origin.title ?? '') : manifest.title,
     publisher: manifest.publisher === '' ? (origin.publisher ?? '') : manifest.publisher,
     file: manifest.file,
     sha256: origin.sha256 ?? '',
     media_type: origin.mediaType ?? '',
     problems: parsed.problems.map((problem) => problem.code).join(';'),
-    note: maskText(manifest.note),
+    note: manifest.note,
   };
 }

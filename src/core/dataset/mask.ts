@@ -5,9 +5,19 @@ import { fold } from '../text.ts';
  * Patterns are matched on the folded text, which is as long as the text itself, so that full-width colons and digits
  * are no way around them.
  */
-const PHONE = /(?<![\d.\-])(?:1[3-9]\d{9}|0\d{2,3}[-—–\s]?\d{7,8}(?:[-—–转]\d{1,5})?)(?![\d])/dg;
+const EXTENSION = '(?:[-—–转]\\d{1,5})?';
+const PHONES = [
+  // Mobile numbers, with the country's code or not, whole or as printed in groups.
+  /(?<![\d.\-])(?:\+?86[-\s]?)?(1[3-9]\d{9})(?!\d)/dg,
+  /(?<![\d.\-]|\d\s)(?:\+?86[-\s]?)?(1[3-9]\d[-—–]\d{4}[-—–]\d{4})(?!\d)/dg,
+  /(?<![\d.\-]|\d\s)(1[3-9]\d \d{4} \d{4})(?![\d.]|\s\d)/dg,
+  // Fixed lines with their area code.
+  new RegExp(`(?<![\\d.\\-])(\\(?0\\d{2,3}\\)?[-—–\\s]?\\d{7,8}${EXTENSION})(?!\\d)`, 'dg'),
+  new RegExp(`(?<![\\d.])86-(0?\\d{2,3}[-—–\\s]\\d{7,8}${EXTENSION})(?!\\d)`, 'dg'),
+];
 const ROLES =
-  '责任编辑|责编|编辑|联系人|经办人|承办人|审核人|审核|校对|撰稿人|撰稿|供稿|填报人|填表人|录入|作者';
+  '责任编辑|责编|主编|编辑|编审|联系人|联络人|联络员|经办人|经办|承办人|负责人|分管领导|签发人|签发|审签人|审签|审批人|审批|审定|审核人|审核|' +
+  '复核人|复核|初审|复审|终审|校对|撰稿人|撰稿|供稿|填报人|填表人|制表人|制表|录入人|录入|信息员|通讯员|记者|摄影|作者';
 const ROLE = new RegExp(
   `(?:${ROLES})\\s*:\\s*(\\p{Script=Han}(?:\\s?(?!电话|手机|传真|联系)[\\p{Script=Han}·]){1,5})(?=$|[\\s,。;、()】|<]|电话|手机|传真|联系)`,
   'dgu',
@@ -30,7 +40,7 @@ export interface MaskSpan {
 /** Where a text holds personal names and telephone numbers, in order and without overlap. */
 export function maskSpans(text: string): MaskSpan[] {
   let rest = fold(text);
-  if (!/\d{7}|:|电话|手机|传真/.test(rest)) return [];
+  if (!/\d{7}|\d{3}[-—– ]\d{4}|:|电话|手机|传真/.test(rest)) return [];
   const spans: MaskSpan[] = [];
   const take = (pattern: RegExp, group: number, kind: MaskKind) => {
     for (const match of rest.matchAll(pattern)) {
@@ -40,7 +50,7 @@ export function maskSpans(text: string): MaskSpan[] {
     }
   };
   take(LABELLED_PHONE, 1, 'phone');
-  take(PHONE, 0, 'phone');
+  for (const pattern of PHONES) take(pattern, 1, 'phone');
   take(ROLE, 1, 'name');
   return spans.sort((a, b) => a.from - b.from);
 }
