@@ -22,6 +22,11 @@ export interface Scope {
   notices: ScopeNotice[];
 }
 
+/** What a scope asks, as text: two views with equal text have equal answers. */
+export function scopeKey({ totals, lists }: Scope): string {
+  return JSON.stringify([totals, lists]);
+}
+
 /** What a view asks of the queries, given the release's years and its agencies' classes by id. */
 export function scopeOf(view: View, bounds: Bounds, classOf: ReadonlyMap<string, string>): Scope {
   const lists: ScopeParams = {

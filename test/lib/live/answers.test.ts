@@ -1,9 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { OnProgress, Source } from '../../../src/lib/db/browser.ts';
 import { EngineError } from '../../../src/lib/db/errors.ts';
-import { Answers } from '../../../src/routes/[lang=lang]/[collection]/[...pin=pin]/answers.svelte.ts';
-import { DEFAULT_VIEW } from '../../../src/lib/url/view.ts';
-import { scopeOf } from '../../../src/lib/url/scope.ts';
+import { Answers } from '../../../src/lib/live/answers.svelte.ts';
 
 let late: OnProgress = () => undefined;
 vi.mock('$lib/db/browser.ts', () => ({
@@ -14,9 +12,8 @@ vi.mock('$lib/db/browser.ts', () => ({
 }));
 
 it('a failure stays a failure when another download still reports bytes', async () => {
-  const answers = new Answers();
-  const scope = scopeOf(DEFAULT_VIEW, { from: 2017, to: 2024 }, new Map());
-  await answers.ask(scope, { engineUrl: '', databaseUrl: '', sha256: '' });
+  const answers = new Answers<string>();
+  await answers.ask('all', { engineUrl: '', databaseUrl: '', sha256: '' }, () => Promise.resolve(''));
   expect(answers.current).toEqual({ kind: 'failed', code: 'ENGINE_FETCH' });
   late({ step: 'data', loaded: 1, total: null });
   expect(answers.current).toEqual({ kind: 'failed', code: 'ENGINE_FETCH' });

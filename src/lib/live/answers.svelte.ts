@@ -1,28 +1,22 @@
 import { EngineError, type EngineCode } from '$lib/db/errors.ts';
 import type { Progress, Source } from '$lib/db/browser.ts';
-import { overviewRows, type OverviewRows } from '$lib/queries/overview.ts';
-import type { Scope } from '$lib/url/scope.ts';
+import type { Engine } from '$lib/queries/types.ts';
 
-export type Answer =
+export type Answer<R> =
   /** The prerendered rows answer the view. */
   | { kind: 'default' }
   | { kind: 'pending'; progress: Progress }
-  | { kind: 'answered'; rows: OverviewRows }
+  | { kind: 'answered'; rows: R }
   | { kind: 'failed'; code: EngineCode };
-
-/** What a scope asks, as text: two views with equal text have equal answers. */
-export function scopeKey({ totals, lists }: Scope): string {
-  return JSON.stringify([totals, lists]);
-}
 
 /**
  * The state of the page's question to the engine. A newer question makes an older answer void; while the engine
  * works the page keeps the rows it shows.
  */
-export class Answers {
-  current = $state.raw<Answer>({ kind: 'default' });
+export class Answers<R> {
+  current = $state.raw<Answer<R>>({ kind: 'default' });
   /** The last answer's rows, kept while the next is worked out; null means the prerendered rows. */
-  rows = $state.raw<OverviewRows | null>(null);
+  rows = $state.raw<R | null>(null);
   /** Which database they are from: a release's name must never stand over another one's rows. */
   from = $state.raw<string | null>(null);
   #asked = '';
@@ -35,9 +29,12 @@ export class Answers {
     this.current = { kind: 'default' };
   }
 
-  /** Asks the engine for a scope's rows; never rejects, a failure is a state. */
-  async ask(scope: Scope, source: Source): Promise<void> {
-    const key = source.databaseUrl + scopeKey(scope);
+  /**
+   * Asks the engine; `question` says in one text what is asked (equal texts have equal answers), `run` asks it. Never
+   * rejects: a failure is a state.
+   */
+  async ask(question: string, source: Source, run: (engine: Engine) => Promise<R>): Promise<void> {
+    const key = source.databaseUrl + question;
     let open = true;
     // A download may still report bytes after another one has failed: what is settled stays settled.
     const wanted = () => open && this.#asked === key;
@@ -51,7 +48,7 @@ export class Answers {
       const { openDatabase } = await import('$lib/db/browser.ts');
       const engine = await openDatabase(source, pending);
       pending({ step: 'query', loaded: 0, total: null });
-      const rows = await overviewRows(engine, scope);
+      const rows = await run(engine);
       if (wanted()) this.#settle({ kind: 'answered', rows }, rows, source.databaseUrl);
     } catch (cause) {
       const code = cause instanceof EngineError ? cause.code : 'QUERY';
@@ -61,7 +58,7 @@ export class Answers {
     }
   }
 
-  #settle(answer: Answer, rows: OverviewRows | null, from: string | null): void {
+  #settle(answer: Answer<R>, rows: R | null, from: string | null): void {
     this.rows = rows;
     this.from = from;
     this.current = answer;
