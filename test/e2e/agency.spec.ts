@@ -23,7 +23,7 @@ test('every year is there with its state, and the numbers are the released ones,
   const years = [...(file?.reports ?? []), ...(file?.missing ?? [])].map((row) => String(row.year)).sort();
   for (const path of [`/zh/${id}/a/`, `/en/${id}/a/`, `/zh/${id}/v/${latest}/a/`]) {
     await page.goto(`${path}${agency}/`);
-    const strip = page.locator('[data-year]');
+    const strip = page.locator('[data-year][data-state]');
     expect(
       await strip.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.year)),
     ).toEqual(years);

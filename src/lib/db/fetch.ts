@@ -13,7 +13,13 @@ const STALLED_MS = 30_000;
 export async function fetchPlain(url: string, code: EngineCode, onBytes: OnBytes): Promise<Uint8Array> {
   const bytes = await fetchBytes(url, code, onBytes);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return packed ? gunzip(bytes) : bytes;
+  if (!packed) return bytes;
+  try {
+    return await gunzip(bytes);
+  } catch (cause) {
+    // Cut off or changed on the way: the same to the reader as bytes that never came.
+    throw new EngineError(code, `${url}: ${String(cause)}`);
+  }
 }
 
 async function fetchBytes(url: string, code: EngineCode, onBytes: OnBytes): Promise<Uint8Array<ArrayBuffer>> {
