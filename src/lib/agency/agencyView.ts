@@ -85,6 +85,17 @@ export function agencyView(file: AgencyFile): AgencyView {
   };
 }
 
+/** Some series of an agency alone, aligned on its years. */
+export function seriesOver(
+  file: AgencyFile,
+  series: readonly Series[],
+): { years: YearView[]; series: SeriesView[] } {
+  const years = yearsOf(file);
+  const reports = years.map(({ year }) => file.reports.find((report) => report.year === year));
+  const lookups = reports.map((report) => (report ? factsOf(report) : null));
+  return { years, series: series.map((row) => seriesView(row, reports, lookups)) };
+}
+
 export const hasNumber = (row: SeriesView) => row.cells.some((cell) => cell.v !== null);
 
 function yearsOf(file: AgencyFile): YearView[] {

@@ -2,10 +2,12 @@ import type { AgencyFile } from '../../core/dataset/agency-file.ts';
 import { agencyView, type AgencyView } from '../agency/agencyView.ts';
 import { findingYears, type FindingYear } from '../agency/findingYears.ts';
 import { carryChain, type ChainLink } from '../findings/chain.ts';
+import { collectBefore, lineView, type LineView } from '../lineage/bodies.ts';
 import { reportView, type ReportView } from '../agency/reportView.ts';
 
 export interface LiveAgency {
   view: AgencyView;
+  line: LineView | null;
   findings: FindingYear[];
   chain: ChainLink[];
   names: Record<string, string | null>;
@@ -22,8 +24,10 @@ export async function liveAgency(folder: string, agency: string): Promise<LiveAg
       id === agency ? file.agency.name : ((await agencyFileOf(folder, id))?.agency.name ?? null),
     ]),
   );
+  const before = await collectBefore(file, (id) => agencyFileOf(folder, id));
   return {
     view: agencyView(file),
+    line: lineView(file, before),
     findings: findingYears(file),
     chain: carryChain(file),
     names: Object.fromEntries(names),

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { agencyView } from '$lib/agency/agencyView.ts';
 import { carryChain } from '$lib/findings/chain.ts';
 import { findingYears } from '$lib/agency/findingYears.ts';
+import { collectBefore, lineView } from '$lib/lineage/bodies.ts';
 import { agencyEntries, readAgency } from '$lib/server/agency.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -12,7 +13,14 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const file = readAgency(collection.id, release.id, params.agency);
   if (file === null) error(404, 'no such agency in this release');
   const names = lineageNames(collection.id, release.id, file.lineage);
-  return { view: agencyView(file), findings: findingYears(file), chain: carryChain(file), names };
+  const before = await collectBefore(file, (id) => readAgency(collection.id, release.id, id));
+  return {
+    view: agencyView(file),
+    line: lineView(file, before),
+    findings: findingYears(file),
+    chain: carryChain(file),
+    names,
+  };
 };
 
 /** Names of the agencies lineage rows point at. */
