@@ -161,7 +161,7 @@ for (const lang of ['zh', 'en'] as const) {
     await expect(page.getByTestId('line').first()).toBeVisible();
     await expect(page.getByTestId('headline')).toHaveText(words.headline);
     await expect(page.locator('#numbers')).toBeVisible();
-    await expect(page.locator('.no-script')).toBeVisible();
+    await expect(page.locator('p.no-script')).toBeVisible();
     const calendar = await page.getByTestId('season').getByRole('link').getAttribute('href');
     const response = await page.request.get(new URL(calendar ?? '', page.url()).href);
     expect(await response.text()).toContain('DTSTART;VALUE=DATE:20260131');

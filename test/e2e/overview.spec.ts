@@ -121,7 +121,7 @@ for (const collection of served()) {
       expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(3);
       await expect(page.locator('figure svg').first()).toBeVisible();
       expect(await page.locator('[data-testid=reports] tbody tr').count()).toBeGreaterThan(0);
-      await expect(page.locator('.no-script')).toBeVisible();
+      await expect(page.locator('p.no-script')).toBeVisible();
       await context.close();
     });
   }

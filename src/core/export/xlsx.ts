@@ -72,6 +72,7 @@ function sheetOf(spec: SheetSpec): WriteSheet {
       },
     })),
     rows: [header, ...rows],
+    rowDefs: heightsOf(spec),
     cells: new Map(heading),
     ...(listed ? { freezePane: { rows: 1 }, autoFilter: { range: `A1:${last}${rows.length + 1}` } } : {}),
     pageSetup: {
@@ -83,6 +84,34 @@ function sheetOf(spec: SheetSpec): WriteSheet {
       ...(listed ? { printTitlesRow: '$1:$1' } : {}),
     },
   };
+}
+
+const LINE_POINTS = 15;
+/** Excel shows no row above this many points; the rest of a longer text stays reachable in its cell. */
+const MAX_POINTS = 409;
+
+/** Heights of rows whose wrapped text needs more than a line: programs do not all work them out on opening. */
+function heightsOf(spec: SheetSpec): Map<number, { height: number }> {
+  return new Map(
+    spec.rows.flatMap((row, at) => {
+      const lines = Math.max(
+        1,
+        ...spec.columns.map((column, index) => (column.wrap ? linesOf(row[index], column.width ?? 14) : 1)),
+      );
+      return lines === 1 ? [] : [[at + 1, { height: Math.min(MAX_POINTS, lines * LINE_POINTS) }] as const];
+    }),
+  );
+}
+
+function linesOf(value: string | number | null | undefined, width: number): number {
+  const room = Math.max(1, width - 2);
+  return String(value ?? '')
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / room)), 0);
+}
+
+function halfWidths(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u1100-\uffef]/.test(char) ? 2 : 1), 0);
 }
 
 function cellOf(column: SheetColumn, value: string | number | null): CellValue {

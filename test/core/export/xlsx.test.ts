@@ -36,6 +36,25 @@ describe('writeBook', () => {
     expect(second?.[2] ?? null).toBeNull();
   });
 
+  it('gives rows with wrapped text the height they need', async () => {
+    const wrapped: BookSpec = {
+      ...book,
+      sheets: [
+        {
+          name: 'x',
+          columns: [{ title: 'x', type: 'text', width: 12, wrap: true }],
+          rows: [['短'], ['一二三四五六七八九十'], ['a\nb\nc']],
+        },
+      ],
+    };
+    const sheet = strFromU8(
+      unzipSync(await writeBook(wrapped))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    expect(sheet.match(/<row r="2"[^>]*>/)?.[0]).not.toContain('ht=');
+    expect(sheet.match(/<row r="3"[^>]*>/)?.[0]).toContain('ht="30"');
+    expect(sheet.match(/<row r="4"[^>]*>/)?.[0]).toContain('ht="45"');
+  });
+
   it('freezes, filters and repeats the header, and writes the same bytes twice', async () => {
     const bytes = await writeBook(book);
     const files = unzipSync(bytes);
