@@ -5,6 +5,7 @@ interface LiveWords {
   loaded: (made: string, now: string, date: string) => string;
   failed: (made: string, now: string) => string;
   otherPage: (made: string, now: string, date: string) => string;
+  shown: (now: string, date: string) => string;
   thisPage: string;
   overview: string;
   noId: string;
@@ -26,6 +27,7 @@ const zh: LiveWords = {
   failed: (made, now) => `数据文件夹里的版本 ${now} 没有载入成功，下面仍是建站时的版本 ${made}。`,
   otherPage: (made, now, date) =>
     `本页是建站时的版本 ${made} 的内容；数据文件夹现在的版本是 ${now}（${date}）。`,
+  shown: (now, date) => `本页取自数据文件夹中的版本 ${now}（${date}）。`,
   thisPage: '看新版本的这一页',
   overview: '到总览看新版本',
   noId: '地址里没有写明看哪一个（id=…）。',
@@ -48,6 +50,7 @@ const en: LiveWords = {
     `Release ${now} in the data folder could not be loaded; the figures below are still those of release ${made}, from which this site was built.`,
   otherPage: (made, now, date) =>
     `This page shows release ${made}, from which the site was built; the data folder now holds release ${now} (${date}).`,
+  shown: (now, date) => `This page is read from release ${now} (${date}) in the data folder.`,
   thisPage: 'See this page in the new release',
   overview: 'See the new release on the overview',
   noId: 'The address does not say which one (id=…).',

@@ -1,7 +1,9 @@
-/** `…/a/a0026/` → `…/a/?id=a0026`, reports alike; null for any other address. The part after `#` stays. */
+/** `…/a/a0026/` → `…/a/?id=a0026`, reports alike; null for any other address. Query keys and the part after `#` stay. */
 export function liveHref(href: string): string | null {
-  const match = /^([^?#]*\/(?:a|r)\/)([a-z0-9][a-z0-9-]*)\/(#.*)?$/.exec(href);
-  return match === null ? null : `${match[1] ?? ''}?id=${match[2] ?? ''}${match[3] ?? ''}`;
+  const match = /^([^?#]*\/(?:a|r)\/)([a-z0-9][a-z0-9-]*)\/(?:\?([^#]*))?(#.*)?$/.exec(href);
+  if (match === null) return null;
+  const [, root = '', id = '', query = '', anchor = ''] = match;
+  return `${root}?id=${id}${query === '' ? '' : `&${query}`}${anchor}`;
 }
 
 const BEFORE_USE = ['pointerover', 'pointerdown', 'focusin', 'click'] as const;

@@ -1,16 +1,27 @@
-import { viewCodec } from './codec.ts';
+import { viewCodec, type KeyCodec } from './codec.ts';
+import { cellKey, type ReportQuery } from './report.ts';
 
 /** Which agency or report a page of the data folder shows. */
 export interface LiveView {
   id: string | null;
 }
 
-/** The key of the pages `a/` and `r/`. */
-export const liveCodec = viewCodec<LiveView>({ id: null }, [
-  {
+function idKey<V extends LiveView>(): KeyCodec<V> {
+  return {
     key: 'id',
     parse: (text, view) =>
-      /^[a-z0-9][a-z0-9-]*$/.test(text) ? { view: { id: text }, unused: [] } : { view, unused: [text] },
+      /^[a-z0-9][a-z0-9-]*$/.test(text)
+        ? { view: { ...view, id: text }, unused: [] }
+        : { view, unused: [text] },
     format: (view) => view.id ?? '',
-  },
+  };
+}
+
+/** The key of the page `a/`. */
+export const liveCodec = viewCodec<LiveView>({ id: null }, [idKey()]);
+
+/** The keys of the page `r/`: which report, and the report page's own. */
+export const liveReportCodec = viewCodec<LiveView & ReportQuery>({ id: null, cell: null }, [
+  idKey(),
+  cellKey(),
 ]);

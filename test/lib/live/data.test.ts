@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherRelease, readIndex } from '../../../src/lib/live/data.ts';
 import { liveHref } from '../../../src/lib/live/links.ts';
-import { liveCodec } from '../../../src/lib/url/live.ts';
+import { liveCodec, liveReportCodec } from '../../../src/lib/url/live.ts';
 
 const releases = [
   { id: 't1', date: '2025-04-10', hash: 'aa' },
@@ -35,11 +35,18 @@ describe('links out of a page of newer data', () => {
   it.each([
     ['/zh/demo/a/a0026/', '/zh/demo/a/?id=a0026'],
     ['../r/a0026-2025/#c-req_new.total', '../r/?id=a0026-2025#c-req_new.total'],
+    ['/zh/demo/r/a0026-2025/?cell=req_new.total', '/zh/demo/r/?id=a0026-2025&cell=req_new.total'],
     ['/zh/demo/versions/', null],
     ['/zh/demo/a/?id=a0026', null],
     ['https://example.cn/a/x.html', null],
   ])('turn %s into %s', (href, turned) => {
     expect(liveHref(href)).toBe(turned);
+  });
+
+  it('keep the cell a report shows in its source', () => {
+    const view = { id: 'a0026-2025', cell: 'req_new.total' };
+    expect(liveReportCodec.parse(`?${liveReportCodec.format(view)}`)).toEqual({ view, dropped: [] });
+    expect(liveReportCodec.parse('?id=a0026-2025').view.cell).toBeNull();
   });
 
   it('are read back; anything but an id is named', () => {

@@ -4,7 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { formatTable, type Row } from '../../../core/dataset/table.ts';
 import type { FieldType, OpenTable } from '../../../core/open/types.ts';
 
-const SQL: Record<FieldType, string> = {
+/** The SQL type of each declared one. */
+export const SQL_TYPES: Record<FieldType, string> = {
   string: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',
@@ -26,7 +27,7 @@ export async function parquetFile(
   const [csv, parquet] = [join(dir, 'table.csv'), join(dir, 'table.parquet')];
   const names = table.fields.map((field) => field.name);
   await writeFile(csv, formatTable(names, rows));
-  const columns = table.fields.map((field) => `'${field.name}': '${SQL[field.type]}'`).join(', ');
+  const columns = table.fields.map((field) => `'${field.name}': '${SQL_TYPES[field.type]}'`).join(', ');
   await connection.run(
     `COPY (SELECT * FROM read_csv('${csv}', columns = {${columns}}, header = true, delim = ',', quote = '"',
        escape = '"', nullstr = '', auto_detect = false, parallel = false, max_line_size = 16777216))
