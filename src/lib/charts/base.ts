@@ -121,7 +121,7 @@ export const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (
 export function pointText(row: TrendRow, ctx: ChartContext): string {
   const t = chartWords(ctx.lang);
   if (row.value === null) return t.missing(row.year, row.series, row.missing ?? t.noFigure);
-  return t.point(row.year, row.series, row.value, row.n ?? '');
+  return t.point(row.year, row.series, row.said ?? exact(row.value, ctx.lang), row.n ?? '');
 }
 
 /** Count for a label on the picture: exact while short, else shortened. */

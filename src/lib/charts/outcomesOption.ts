@@ -54,7 +54,7 @@ export function outcomesOption(rows: readonly OutcomeRow[], ctx: ChartContext): 
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map((row) => String(row.year)),
+      data: rows.map((row) => row.name ?? String(row.year)),
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: { color: color.muted, fontSize: 12 },
@@ -80,7 +80,7 @@ function bar(group: OutcomeGroup, rows: readonly OutcomeRow[], ctx: ChartContext
       const small = total < SMALL;
       return {
         value: (100 * count) / total,
-        name: chartWords(ctx.lang).outcome(row.year, name, shareText(count, total, ctx.lang)),
+        name: chartWords(ctx.lang).outcome(row.name ?? row.year, name, shareText(count, total, ctx.lang)),
         ...(small && { itemStyle: { color: color.paper, borderColor: color[token], borderWidth: 2 } }),
         label: {
           show: (count / total) * ctx.width > 34,
@@ -118,10 +118,10 @@ function ends(rows: readonly OutcomeRow[], ctx: ChartContext, narrow: boolean): 
       const missing = row.groups === null;
       const why = row.missing ?? t.noFigure;
       const text = missing ? why : endText(row, ctx, narrow);
-      const none = total === 0 ? t.noRequests(row.year) : '';
+      const none = total === 0 ? t.noRequests(row.name ?? row.year) : '';
       return {
         value: missing ? 100 : 0,
-        name: missing ? t.missing(row.year, words(ctx.lang).figure.outcomes, why) : none,
+        name: missing ? t.missing(row.name ?? row.year, words(ctx.lang).figure.outcomes, why) : none,
         itemStyle: { color: color.paper, borderColor: color.other, borderWidth: 1, decal: hatch },
         label: {
           show: true,

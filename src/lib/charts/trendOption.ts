@@ -92,10 +92,13 @@ function ground(rows: readonly TrendRow[], years: readonly number[], ctx: ChartC
   };
 }
 
+const labelOf = (row: TrendRow | undefined, ctx: ChartContext) =>
+  row?.label ?? (row?.value == null ? '' : labelText(row.value, ctx));
+
 /** Which points carry their number: all while there is room between two years, else the last and the highest. */
 function labelled(rows: readonly TrendRow[], years: number, ctx: ChartContext): ReadonlySet<TrendRow> {
   const known = rows.filter((row) => row.value !== null);
-  const widest = Math.max(0, ...known.map((row) => widthOf(labelText(row.value ?? 0, ctx))));
+  const widest = Math.max(0, ...known.map((row) => widthOf(labelOf(row, ctx))));
   if (widest * 1.2 < (ctx.width - 64) / Math.max(1, years)) return new Set(known);
   const highest = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   return new Set([highest, known.at(-1)].filter((row) => row !== undefined));
@@ -128,7 +131,7 @@ function lines(
         show: !many,
         position: 'top',
         color: color.ink,
-        formatter: ({ value }) => labelText(Array.isArray(value) ? Number(value[1]) : 0, ctx),
+        formatter: ({ dataIndex }) => labelOf(run.rows[dataIndex], ctx),
       },
       endLabel: { show: last, formatter: () => run.series, color: color[style.token], distance: 8 },
       labelLayout: many ? { moveOverlap: 'shiftY' } : { hideOverlap: true },
@@ -136,6 +139,9 @@ function lines(
       data: run.rows.map((row) => ({
         value: [row.year, row.value],
         name: pointText(row, ctx),
+        ...(row.hollow && {
+          itemStyle: { color: color.paper, borderColor: color[style.token], borderWidth: 2 },
+        }),
         ...(!many && !named.has(row) && { label: { show: false } }),
       })),
     };

@@ -30,11 +30,18 @@ export interface TrendRow {
   missing?: string;
   /** How many report it, of how many, e.g. "18/20"; printed under the year and read out. */
   n?: string;
+  /** The value as written beside its point and in its sentence, where it is not a plain count: a rate with k/n. */
+  label?: string;
+  said?: string;
+  /** Drawn hollow: a rate on fewer than ten cases. */
+  hollow?: boolean;
 }
 
 /** Outcomes of one year in the six groups of table 3; `groups` null when the year has no usable figures. */
 export interface OutcomeRow {
   year: number;
+  /** Stands for the year where the rows are agencies. */
+  name?: string;
   groups: Record<OutcomeGroup, number> | null;
   missing?: string;
   n?: string;

@@ -10,10 +10,10 @@ interface ChartWords {
   walk: (title: string) => string;
   walkHint: string;
   noFigure: string;
-  missing: (year: number, series: string, why: string) => string;
-  point: (year: number, series: string, value: number, n: string) => string;
-  outcome: (year: number, group: string, part: string) => string;
-  noRequests: (year: number) => string;
+  missing: (year: number | string, series: string, why: string) => string;
+  point: (year: number, series: string, value: string, n: string) => string;
+  outcome: (year: number | string, group: string, part: string) => string;
+  noRequests: (year: number | string) => string;
   outcomeTotal: (total: number, n: string) => string;
   bands: Band[];
   body: Record<'npc' | 'cppcc' | 'both', string>;
@@ -26,6 +26,9 @@ const BANDS: ChartWords['bands'] = [
   { name: { zh: '2021 年格式', en: '2021 form' }, short: '2021', from: 2021, to: 2099 },
 ];
 
+/** A year as such, and whatever else a row stands for by its own name. */
+const yearOf = (row: number | string) => (typeof row === 'number' ? `${row} 年` : row);
+
 const zh: ChartWords = {
   table: '表格',
   tableOf: (title) => `${title}（表格）`,
@@ -34,10 +37,10 @@ const zh: ChartWords = {
   walk: (title) => `${title}，逐点查看`,
   walkHint: '左右方向键逐点查看',
   noFigure: '无数',
-  missing: (year, series, why) => `${year} 年 ${series}：${why}`,
-  point: (year, series, value, n) => `${year} 年 ${series} ${exact(value, 'zh')}${n && `（${n} 家有数）`}`,
-  outcome: (year, group, part) => `${year} 年 ${group} ${part}`,
-  noRequests: (year) => `${year} 年没有办结的申请，占比不存在`,
+  missing: (year, series, why) => `${yearOf(year)} ${series}：${why}`,
+  point: (year, series, value, n) => `${year} 年 ${series} ${value}${n && `（${n} 家有数）`}`,
+  outcome: (year, group, part) => `${yearOf(year)} ${group} ${part}`,
+  noRequests: (year) => `${yearOf(year)}没有办结的申请，占比不存在`,
   outcomeTotal: (total, n) => `共 ${exact(total, 'zh')} 件${n && ` · ${n} 家`}`,
   bands: BANDS,
   body: { npc: '人大建议', cppcc: '政协提案', both: '建议提案（未分）' },
@@ -54,7 +57,7 @@ const en: ChartWords = {
   walkHint: 'Left and right arrow keys walk the points',
   noFigure: 'no figure',
   missing: (year, series, why) => `${series}, ${year}: ${why}`,
-  point: (year, series, value, n) => `${series}, ${year}: ${exact(value, 'en')}${n && ` (${n} reporting)`}`,
+  point: (year, series, value, n) => `${series}, ${year}: ${value}${n && ` (${n} reporting)`}`,
   outcome: (year, group, part) => `${year}: ${group} ${part}`,
   noRequests: (year) => `${year}: no request was closed, so there are no shares`,
   outcomeTotal: (total, n) => `${exact(total, 'en')} closed${n && ` · ${n}`}`,

@@ -1,0 +1,73 @@
+import type { EChartsOption, ScatterSeriesOption } from 'echarts';
+import { baseOption, countAxis } from './base.ts';
+import { nameAxis, percentAxis, reasons, span } from './members.ts';
+import { palette } from './palette.ts';
+import type { ChartContext } from './types.ts';
+
+/** Two years of one agency on one form; without both there is only the reason. */
+export type PairMember =
+  | { name: string; before: number; after: number; label: string; text: string }
+  | { name: string; why: string; text: string };
+
+export interface PairPicture {
+  members: readonly PairMember[];
+  years: readonly [string, string];
+  percent: boolean;
+}
+
+const isPair = (member: PairMember) => 'before' in member;
+
+/** Two years as two marks joined by a line: hollow the earlier one, filled the later one. No colour means better or worse. */
+export function dumbbellOption({ members, years, percent }: PairPicture, ctx: ChartContext): EChartsOption {
+  const color = palette(ctx.dark);
+  const pairs = members.flatMap((member, row) => (isPair(member) ? [{ ...member, row }] : []));
+  const top = Math.max(1, ...pairs.flatMap(({ before, after }) => [before, after]));
+  const end = (index: 0 | 1): ScatterSeriesOption => ({
+    type: 'scatter',
+    name: years[index],
+    symbol: index === 0 ? 'emptyCircle' : 'circle',
+    symbolSize: 9,
+    z: 3,
+    itemStyle: { color: color.brand },
+    data: pairs.map(({ before, after, row, text, label }) => ({
+      value: [index === 0 ? before : after, row],
+      // Read out once for the pair.
+      name: index === 0 ? '' : text,
+      label: { show: index === 1, formatter: label, position: 'right', color: color.muted, fontSize: 11 },
+    })),
+    ...(index === 1 && {
+      markLine: {
+        silent: true,
+        label: { show: false },
+        data: pairs.map(
+          ({ before, after, row }) => span([before, row], [after, row], color.brand) as [object, object],
+        ),
+      },
+    }),
+  });
+  return {
+    ...baseOption(ctx),
+    grid: {
+      left: 8,
+      right: 96,
+      top: 34,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: { top: 0, left: 0, data: [...years], textStyle: { color: color.ink }, selectedMode: false },
+    xAxis: percent ? percentAxis(ctx) : countAxis(ctx, top),
+    yAxis: nameAxis(
+      members.map((member) => member.name),
+      ctx,
+    ),
+    series: [
+      end(0),
+      end(1),
+      reasons(
+        members.map((member) => (isPair(member) ? { name: member.name, text: '' } : member)),
+        ctx,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import { baseOption, NARROW, pointText, roundTop } from './base.ts';
+import { palette } from './palette.ts';
+import { segments, seriesOf } from './trendLines.ts';
+import type { ChartContext, TrendRow } from './types.ts';
+
+/** Height of one small panel with its title, in CSS pixels. */
+const PANEL = 118;
+const columnsAt = (width: number) => (width < NARROW ? 2 : 4);
+
+/** Height a picture of so many panels needs at a width. */
+export const multiplesHeight = (panels: number, width: number) =>
+  Math.max(PANEL, Math.ceil(panels / columnsAt(width)) * PANEL + 8);
+
+/**
+ * One small panel per series on the same axes, in the given order. Runs are cut as on the large line: nothing is
+ * joined over a missing year or a break; missing years are hollow ticks on the panel's floor.
+ */
+export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): EChartsOption {
+  const color = palette(ctx.dark);
+  const names = seriesOf(rows);
+  const years = rows.map((row) => row.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const { max } = roundTop(Math.max(0, ...rows.map((row) => row.value ?? 0)));
+  const columns = columnsAt(ctx.width);
+  const cell = ctx.width / columns;
+  const at = (index: number) => ({
+    left: (index % columns) * cell + 6,
+    top: Math.floor(index / columns) * PANEL,
+  });
+  return {
+    ...baseOption(ctx),
+    title: names.map((name, index) => ({
+      ...at(index),
+      text: name,
+      padding: 0,
+      textStyle: {
+        color: color.ink,
+        fontSize: 12,
+        fontWeight: 'normal',
+        width: cell - 14,
+        overflow: 'break',
+        lineHeight: 14,
+      },
+    })),
+    grid: names.map((_, index) => ({
+      left: at(index).left + 4,
+      top: at(index).top + 34,
+      width: cell - 28,
+      height: PANEL - 58,
+    })),
+    xAxis: names.map((_, gridIndex) => ({
+      gridIndex,
+      type: 'value',
+      min: first - 0.5,
+      max: last + 0.5,
+      axisLine: { lineStyle: { color: color.hair } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        customValues: [first, last],
+        color: color.muted,
+        fontSize: 10,
+        formatter: (year: number) => String(year),
+      },
+    })),
+    yAxis: names.map((_, gridIndex) => ({ gridIndex, type: 'value', min: 0, max, show: false })),
+    series: [...lines(rows, names, ctx), ...ticks(rows, names, ctx)],
+  };
+}
+
+function lines(rows: readonly TrendRow[], names: readonly string[], ctx: ChartContext): LineSeriesOption[] {
+  const color = palette(ctx.dark);
+  return segments(rows).map((run) => ({
+    type: 'line',
+    xAxisIndex: names.indexOf(run.series),
+    yAxisIndex: names.indexOf(run.series),
+    connectNulls: false,
+    symbol: 'circle',
+    symbolSize: 5,
+    showAllSymbol: true,
+    lineStyle: { color: color.brand, width: 1.5 },
+    itemStyle: { color: color.brand },
+    data: run.rows.map((row) => ({ value: [row.year, row.value], name: pointText(row, ctx) })),
+  }));
+}
+
+function ticks(
+  rows: readonly TrendRow[],
+  names: readonly string[],
+  ctx: ChartContext,
+): ScatterSeriesOption[] {
+  const color = palette(ctx.dark);
+  return names.map((name, index) => ({
+    type: 'scatter',
+    xAxisIndex: index,
+    yAxisIndex: index,
+    symbol: 'emptyRect',
+    symbolSize: 6,
+    itemStyle: { color: color.muted },
+    data: rows
+      .filter((row) => row.series === name && row.value === null)
+      .map((row) => ({ value: [row.year, 0], name: pointText(row, ctx) })),
+  }));
+}

@@ -1,0 +1,150 @@
+import { measureOf, measurePassages, type Measure } from '../../core/codebook/measures.ts';
+import { EDITION_ORDER } from '../../core/codebook/across.ts';
+import type { Join } from '../charts/types.ts';
+import { segmentsOf } from '../queries/measureSql.ts';
+import type { MeasureRow } from '../queries/measureRows.ts';
+import type { ExploreView, Scale } from '../url/explore.ts';
+
+/** What a drawn number is: part of a whole (has an interval), a ratio of two counts, or a count. */
+export type Style = 'share' | 'ratio' | 'count';
+
+/** How a measure is drawn: the scale that was taken, and whether the one asked for did not fit. */
+export interface Reading {
+  style: Style;
+  scale: Exclude<Scale, 'auto'> | 'own';
+  refused: boolean;
+}
+
+/** Rows of one measure, read at a scale: value, numerator and denominator are what the picture shows. */
+export interface Measured {
+  measure: Measure;
+  reading: Reading;
+  rows: readonly MeasureRow[];
+}
+
+/** The measure whose cases "per 100 closed" divides by. */
+export const CLOSED = 'out_total';
+
+/** How a measure is drawn at the scale a view asks for; a scale that does not fit it gives way to the measure's own. */
+export function readingOf(measure: Measure, wanted: Scale): Reading {
+  const is = (style: Style, scale: Reading['scale'], ...fit: Scale[]): Reading => ({
+    style,
+    scale,
+    refused: wanted !== 'auto' && !fit.includes(wanted),
+  });
+  if (measure.kind === 'count') {
+    if (wanted === 'log1p') return is('count', 'log1p', 'log1p');
+    if (wanted === 'per100' && measure.code !== CLOSED) return is('ratio', 'per100', 'per100');
+    return is('count', 'count', 'count');
+  }
+  if (wanted === 'count') return is('count', 'count', 'count');
+  return measure.unit === 'percent'
+    ? is('share', 'pct', 'pct')
+    : is(
+        'ratio',
+        measure.unit === 'per_100' ? 'per100' : 'own',
+        measure.unit === 'per_100' ? 'per100' : 'auto',
+      );
+}
+
+/** A measure's rows read at a scale. `closed` are the rows of CLOSED, needed for `per100` of a count. */
+export function read(
+  code: string,
+  rows: readonly MeasureRow[],
+  wanted: Scale,
+  closed: readonly MeasureRow[] = [],
+): Measured {
+  const measure = measureOf(code);
+  const reading = readingOf(measure, wanted);
+  if (reading.style === 'count') {
+    return {
+      measure,
+      reading,
+      rows: rows.map((row) => ({ ...row, denominator: null, value: row.numerator })),
+    };
+  }
+  if (measure.kind !== 'count') return { measure, reading, rows };
+  const bases = new Map(closed.map((row) => [`${row.agency}-${row.year}`, row]));
+  return { measure, reading, rows: rows.map((row) => per100(row, bases.get(`${row.agency}-${row.year}`))) };
+}
+
+/** A count per 100 closed requests of the same report; without that base there is no value, and its status says why. */
+function per100(row: MeasureRow, base: MeasureRow | undefined): MeasureRow {
+  const denominator = base?.numerator ?? null;
+  const { numerator } = row;
+  return {
+    ...row,
+    denominator,
+    value:
+      numerator !== null && denominator !== null && denominator > 0 ? (100 * numerator) / denominator : null,
+    status: row.status === 'reported' && denominator === null ? (base?.status ?? 'no_report') : row.status,
+  };
+}
+
+/** A row states all its operands; a rate over 0 is stated and has no value. */
+export const stated = (row: MeasureRow) => row.status === 'reported';
+
+/** Run of comparable forms a row belongs to, or null. */
+export function segmentOf(measure: Measure, row: MeasureRow): number | null {
+  const at = segmentsOf(measure).findIndex((run) => run.some((edition) => edition === row.edition));
+  return at < 0 ? null : at;
+}
+
+/** How one row's figure stands to the row before it in another run of forms (codebook 1.8). */
+export function joinOf(measure: Measure, before: MeasureRow, row: MeasureRow): Join {
+  const [old, recent] = [segmentOf(measure, before), segmentOf(measure, row)];
+  if (old === null || recent === null) return 'break';
+  if (old === recent) return 'comparable';
+  const place = (one: MeasureRow) => EDITION_ORDER.findIndex((edition) => edition === one.edition);
+  const steps = measurePassages(measure).filter((step) => {
+    const at = EDITION_ORDER.indexOf(step.to);
+    return at > place(before) && at <= place(row);
+  });
+  return steps.length > 0 && steps.every(({ level }) => level === 'comparable' || level === 'approx')
+    ? 'approx'
+    : 'break';
+}
+
+/** Whose figures a row holds; a report that was due is its agency's. */
+const whoOf = (row: MeasureRow) => (row.report === null ? (row.class === 'gov' ? 'gov' : 'own') : row.who);
+
+/** The rows a view counts: scope, class, family, agencies, years, form and panel, without those it leaves out. */
+export function rowsInView(
+  rows: readonly MeasureRow[],
+  view: ExploreView,
+  bounds: { from: number; to: number },
+): MeasureRow[] {
+  const [from, to] = [view.from ?? bounds.from, view.to ?? bounds.to];
+  const any = (list: readonly string[], item: string | null) =>
+    list.length === 0 || (item !== null && list.includes(item));
+  const chosen = rows.filter(
+    (row) =>
+      whoOf(row) === view.scope &&
+      row.year >= from &&
+      row.year <= to &&
+      any(view.classes, row.class) &&
+      any(view.families, row.family) &&
+      any(view.agencies, row.agency) &&
+      !view.excluded.includes(row.agency) &&
+      (view.edition === 'all' || row.edition === view.edition || row.report === null),
+  );
+  return view.panel === 'balanced' ? balanced(chosen, measureOf(view.measure)) : chosen;
+}
+
+/** Agencies with a figure in every year in which anybody has one, within a run of comparable forms. */
+function balanced(rows: readonly MeasureRow[], measure: Measure): MeasureRow[] {
+  const full = (row: MeasureRow) => stated(row) && !row.partial;
+  const years = new Map<number | null, Set<number>>();
+  const held = new Map<string, Set<number>>();
+  for (const row of rows.filter(full)) {
+    const segment = segmentOf(measure, row);
+    years.set(segment, (years.get(segment) ?? new Set()).add(row.year));
+    const key = `${segment}/${row.agency}`;
+    held.set(key, (held.get(key) ?? new Set()).add(row.year));
+  }
+  return rows.filter((row) => {
+    const segment = segmentOf(measure, row);
+    const all = years.get(segment)?.size ?? 0;
+    return full(row) && held.get(`${segment}/${row.agency}`)?.size === all;
+  });
+}

@@ -1,0 +1,229 @@
+import type { Measure } from '../../core/codebook/measures.ts';
+import type { Lang } from '../../core/model.ts';
+import { wilson } from '../charts/format.ts';
+import { expectedFlags, funnelPlace, pooledRate, rateRanks, SMALL } from '../charts/statistics.ts';
+import type { FigureColumn, FigureRow } from '../charts/types.ts';
+import { exploreWords, type DrawnForm, type ExploreWords, type Misfit } from '../i18n/explore.ts';
+import { exact, share, yearRange } from '../i18n/format.ts';
+import type { MeasureRow } from '../queries/measureRows.ts';
+import type { ExploreView } from '../url/explore.ts';
+import { measureIn, type MeasureData } from './ask.ts';
+import { chooseForm, offers } from './fits.ts';
+import { read, rowsInView, segmentOf, stated, CLOSED, type Measured } from './measured.ts';
+import {
+  linePicture,
+  matrixPicture,
+  pairPicture,
+  ratePicture,
+  stripPicture,
+  type Picture,
+} from './pictures.ts';
+import { agencyPoints, dominantOf, type AgencyPoint } from './points.ts';
+import { flowPicture, outcomesPicture } from './requestPictures.ts';
+import { figureText, nameOf, rankable, whyText, yearsText } from './texts.ts';
+
+/** Everything Explore shows for a view. */
+export interface ExploreModel {
+  measured: Measured;
+  measure: Measure;
+  rows: MeasureRow[];
+  points: AgencyPoint[];
+  form: DrawnForm;
+  offers: { form: DrawnForm; why: Misfit | null }[];
+  /** Null for the table alone. */
+  picture: Picture | null;
+  title: string;
+  notes: string[];
+  /** What was asked and not given, to be said before anything else. */
+  warnings: string[];
+  dominant: { agency: string; text: string } | null;
+  known: number;
+  /** The picture's own table: one line per agency. */
+  columns: FigureColumn[];
+  lines: FigureRow[];
+  formula: string;
+}
+
+export interface ModelContext {
+  lang: Lang;
+  bounds: { from: number; to: number };
+  /** Name of any agency of the collection. */
+  nameOf: (agency: string) => string;
+}
+
+/** The view model: a pure function of the view and the rows of its measures. */
+export function exploreModel(view: ExploreView, data: MeasureData, context: ModelContext): ExploreModel {
+  const { lang, bounds } = context;
+  const t = exploreWords(lang);
+  const { measure, refused } = measureIn(view.measure);
+  const asked = { ...view, measure: measure.code };
+  const rowsOf = (code: string) => rowsInView(data[code] ?? [], { ...asked, measure: code }, bounds);
+  const measured = read(measure.code, rowsOf(measure.code), view.scale, data[CLOSED] ?? []);
+  const points = agencyPoints(measured);
+  const chosen = chooseForm(view.form, measured, points);
+  const known = measured.rows.filter(stated).length;
+  const dominant = dominantOf(points);
+  return {
+    measured,
+    measure,
+    rows: [...measured.rows],
+    points,
+    form: chosen.form,
+    offers: offers(measured, points),
+    picture: pictureOf(chosen.form, measured, points, asked, rowsOf, lang),
+    title: t.heading(
+      measure.name[lang],
+      t.scope[view.scope],
+      yearRange(view.from ?? bounds.from, view.to ?? bounds.to),
+      points.length,
+      points.filter((point) => point.missing === null).length,
+    ),
+    notes: notesOf(view, measured, points, chosen.form, context),
+    warnings: [
+      ...(refused === 'unknown' ? [t.unknownMeasure(view.measure)] : []),
+      ...(refused === 'collection' ? [t.ofCollection(view.measure)] : []),
+      ...(chosen.refused !== null && view.form !== 'auto'
+        ? [t.formGivesWay(t.form[view.form], t.why[chosen.refused], t.form[chosen.form])]
+        : []),
+      ...(measured.reading.refused && view.scale !== 'auto'
+        ? [t.scaleGivesWay(t.scale[view.scale], measure.name[lang])]
+        : []),
+    ],
+    dominant:
+      dominant === null
+        ? null
+        : {
+            agency: dominant.point.agency,
+            text: t.dominant(nameOf(dominant.point.row, lang), share(dominant.part, dominant.whole, lang)),
+          },
+    known,
+    ...agencyLines(measured, points, lang),
+    formula: formulaOf(measured, points, lang),
+  };
+}
+
+function pictureOf(
+  form: DrawnForm,
+  measured: Measured,
+  points: readonly AgencyPoint[],
+  view: ExploreView,
+  rowsOf: (code: string) => readonly MeasureRow[],
+  lang: Lang,
+): Picture | null {
+  switch (form) {
+    case 'dots':
+    case 'funnel':
+      return ratePicture(form, points, view, lang);
+    case 'strip':
+      return stripPicture(points, lang);
+    case 'line':
+    case 'multiples':
+      return linePicture(form, measured, points, view, lang);
+    case 'dumbbell':
+      return pairPicture(measured, points, lang);
+    case 'matrix':
+      return matrixPicture(measured, points, lang);
+    case 'bars':
+      return outcomesPicture(rowsOf, view.agencies.length > 0, lang);
+    case 'flow':
+      return flowPicture(rowsOf, lang);
+    case 'table':
+      return null;
+  }
+}
+
+/** Sentences a picture may not go without: what is left out of it, what is not judged, what chance would do. */
+function notesOf(
+  view: ExploreView,
+  measured: Measured,
+  points: readonly AgencyPoint[],
+  form: DrawnForm,
+  { lang, nameOf: name }: ModelContext,
+): string[] {
+  const t = exploreWords(lang);
+  const rates = points.filter((point) => (point.n ?? 0) > 0);
+  const small = rates.filter(({ n }) => (n ?? 0) < SMALL).length;
+  const below = rates.filter(({ n }) => (n ?? 0) < view.minN).length;
+  const perAgency = form === 'dots' || form === 'funnel';
+  const notes: string[] = [];
+  if (view.excluded.length > 0)
+    notes.push(t.excluded(view.excluded.map(name).join(lang === 'zh' ? '、' : ', ')));
+  if (perAgency && small > 0) notes.push(t.small(small));
+  if (perAgency && view.minN > 0 && below > 0) notes.push(t.belowMin(below, view.minN));
+  if (form === 'dots') notes.push(t.notRankable);
+  if (form === 'funnel') notes.push(flagsText(rates, t));
+  const apart = otherYears(measured);
+  if (perAgency && apart.length > 0) notes.push(t.otherForms(yearsText(apart, lang)));
+  const caveat = measured.measure.caveat?.[lang];
+  if (caveat) notes.push(caveat);
+  return notes;
+}
+
+function flagsText(rates: readonly AgencyPoint[], t: ExploreWords): string {
+  const judged = rates.filter(({ n }) => (n ?? 0) >= SMALL);
+  const { percent } = pooledRate(rates.map(({ k, n }) => ({ k: k ?? 0, n: n ?? 0 })));
+  const beyond = judged.filter(
+    ({ k, n }) => funnelPlace(k ?? 0, n ?? 0, (percent ?? 0) / 100) === 'beyond998',
+  );
+  return t.flags(beyond.length, judged.length, expectedFlags(judged.length).toFixed(1));
+}
+
+/** Years with figures on forms that cannot be pooled with the newest ones. */
+function otherYears({ measure, rows }: Measured): number[] {
+  const known = rows.filter(stated);
+  const newest = Math.max(-1, ...known.map((row) => segmentOf(measure, row) ?? -1));
+  return [...new Set(known.filter((row) => segmentOf(measure, row) !== newest).map((row) => row.year))];
+}
+
+/** The formula in words, and evaluated over everything in the picture. */
+function formulaOf({ measure, reading }: Measured, points: readonly AgencyPoint[], lang: Lang): string {
+  const known = points.filter((point) => point.missing === null);
+  const k = known.reduce((sum, point) => sum + (point.k ?? 0), 0);
+  const n = known.reduce((sum, point) => sum + (point.n ?? 0), 0);
+  const base = `${measure.name[lang]} = ${measure.formula[lang]}`;
+  if (known.length === 0 || reading.style === 'count') return base;
+  const value = n > 0 ? ((measure.kind === 'count' ? 100 : measure.scale) * k) / n : null;
+  const sums = `${exact(k, lang)} ÷ ${exact(n, lang)}`;
+  return `${base}${lang === 'zh' ? '；Σ：' : '; Σ: '}${sums} = ${figureText({ k, n, value }, reading.style, lang)}`;
+}
+
+/** One line per agency: the figure with its fraction, interval and rank as an interval. */
+function agencyLines(measured: Measured, points: readonly AgencyPoint[], lang: Lang) {
+  const t = exploreWords(lang);
+  const { style } = measured.reading;
+  const ranks = rateRanks(
+    points.map((point) => (rankable(point) ? { k: point.k ?? 0, n: point.n ?? 0 } : { k: 0, n: 0 })),
+  );
+  const columns: FigureColumn[] = [
+    { key: 'agency', label: t.column.agency },
+    { key: 'years', label: t.column.years },
+    { key: 'value', label: t.column.value, align: 'right' },
+    ...(style === 'share'
+      ? [
+          { key: 'interval', label: t.column.interval, align: 'right' as const },
+          { key: 'rank', label: t.column.rank, align: 'right' as const },
+        ]
+      : []),
+    { key: 'marks', label: t.column.marks },
+  ];
+  const lines = points.map((point, at): FigureRow => {
+    const { k, n, row, missing } = point;
+    const scale = measured.measure.kind === 'count' ? 100 : measured.measure.scale;
+    const value = style === 'count' ? k : n !== null && n > 0 && k !== null ? (scale * k) / n : null;
+    const rank = ranks[at];
+    return {
+      agency: nameOf(row, lang),
+      years: point.years.length > 0 ? yearsText(point.years, lang) : String(row.year),
+      value: missing === null ? figureText({ k, n, value }, style, lang) : whyText(missing, lang),
+      interval:
+        k !== null && n !== null && n >= SMALL
+          ? wilson(k, n)
+              .map((bound) => bound.toFixed(1))
+              .join('–')
+          : '—',
+      rank: rank ? yearRange(rank[0], rank[1]) : '—',
+      marks: point.partial ? t.partial : '',
+    };
+  });
+  return { columns, lines };
+}

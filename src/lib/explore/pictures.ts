@@ -1,0 +1,256 @@
+import type { Lang } from '../../core/model.ts';
+import { dotsOption } from '../charts/dotsOption.ts';
+import { dumbbellOption, type PairMember } from '../charts/dumbbellOption.ts';
+import { shareOf } from '../charts/format.ts';
+import { funnelOption } from '../charts/funnelOption.ts';
+import { matrixOption } from '../charts/matrixOption.ts';
+import { rowsHeight, type Member } from '../charts/members.ts';
+import { multiplesHeight, multiplesOption } from '../charts/multiplesOption.ts';
+import { pooledRate, SMALL } from '../charts/statistics.ts';
+import { stripOption } from '../charts/stripOption.ts';
+import { trendOption } from '../charts/trendOption.ts';
+import type { Drawing, TrendRow } from '../charts/types.ts';
+import { exploreWords } from '../i18n/explore.ts';
+import { exact } from '../i18n/format.ts';
+import type { ExploreView } from '../url/explore.ts';
+import { pairYears } from './fits.ts';
+import { stated, type Measured } from './measured.ts';
+import { agencyYears, totalsByYear, type AgencyPoint, type YearPoint } from './points.ts';
+import { figureText, glyphOf, labelOf, nameOf, rankable, whyText, yearsText } from './texts.ts';
+
+/** What a picture says besides its drawing. */
+export interface Picture {
+  option: Drawing;
+  height: number;
+  summary: string;
+}
+
+/** More lines than this cannot be told apart; then the total is drawn. */
+export const LINES = 6;
+
+/** Rates as dots or as a funnel, with the line they pool to. */
+export function ratePicture(
+  form: 'dots' | 'funnel',
+  points: readonly AgencyPoint[],
+  view: ExploreView,
+  lang: Lang,
+): Picture {
+  const t = exploreWords(lang);
+  const shown = points.filter((point) => point.missing !== null || (point.n ?? 0) >= view.minN);
+  const members = shown.map((point): Member => {
+    const name = nameOf(point.row, lang);
+    const { k, n } = point;
+    if (k === null || n === null || n <= 0) {
+      const why = point.missing === null ? t.zeroBase : whyText(point.missing, lang);
+      return { name, why, text: t.pointMissing(name, why) };
+    }
+    const years = yearsText(point.years, lang);
+    return {
+      name,
+      k,
+      n,
+      text: t.pointRate(name, figureText({ k, n, value: null }, 'share', lang), years, rankable(point)),
+    };
+  });
+  const known = points.filter((point) => point.missing === null);
+  const sums = pooledRate(known.map(({ k, n }) => ({ k: k ?? 0, n: n ?? 0 })));
+  const label = figureText({ ...sums, value: sums.percent }, 'share', lang);
+  const pooled =
+    sums.percent === null || sums.n < SMALL ? null : { percent: sums.percent, label: t.pooledLabel(label) };
+  const picture = { members, pooled };
+  return {
+    option: (ctx) => (form === 'dots' ? dotsOption(picture, ctx) : funnelOption(picture, ctx)),
+    height: form === 'dots' ? rowsHeight(members.length) : 420,
+    summary: known.length === 0 ? t.summaryNone : t.summaryRates(known.length, points.length, label),
+  };
+}
+
+/** Counts of one year as a distribution. */
+export function stripPicture(points: readonly AgencyPoint[], lang: Lang): Picture {
+  const t = exploreWords(lang);
+  const members = points.map(({ row, k, missing }) => {
+    const name = nameOf(row, lang);
+    const text =
+      k === null
+        ? t.pointMissing(name, whyText(missing ?? 'no_report', lang))
+        : t.pointCount(name, row.year, exact(k, lang));
+    return { name, value: k, text };
+  });
+  const known = points.filter(({ k }) => k !== null);
+  const top = known.toSorted((a, b) => (b.k ?? 0) - (a.k ?? 0))[0];
+  const zeros = known.filter(({ k }) => k === 0).length;
+  return {
+    option: (ctx) => stripOption({ members, lanes: t.lanes }, ctx),
+    height: 260,
+    summary:
+      top === undefined
+        ? t.summaryNone
+        : t.summaryCounts(
+            top.row.year,
+            known.length,
+            points.length,
+            zeros,
+            `${nameOf(top.row, lang)} ${exact(top.k ?? 0, lang)}`,
+          ),
+  };
+}
+
+/** The lines a view draws: chosen agencies while they can be told apart, else the total. */
+export function lineRows(measured: Measured, points: readonly AgencyPoint[], view: ExploreView, lang: Lang) {
+  const t = exploreWords(lang);
+  const { style } = measured.reading;
+  if (view.agencies.length > 0 && points.length <= LINES) return agencyLines(measured, points, lang);
+  return totalsByYear(measured, view.aggregate).map((point) => ({
+    ...trendRow(point, style === 'count' ? t.knownTotal : measured.measure.name[lang], measured, lang),
+    n: `${point.stated}/${point.due}`,
+  }));
+}
+
+/** One line per agency. */
+export function agencyLines(measured: Measured, points: readonly AgencyPoint[], lang: Lang): TrendRow[] {
+  return points.flatMap(({ agency, row }) =>
+    agencyYears(measured, agency).map((point) => trendRow(point, nameOf(row, lang), measured, lang)),
+  );
+}
+
+function trendRow(point: YearPoint, series: string, { reading }: Measured, lang: Lang): TrendRow {
+  const t = exploreWords(lang);
+  const { year, value, join, k, n } = point;
+  const why = point.missing === null ? t.zeroBase : whyText(point.missing, lang);
+  if (value === null || k === null) return { series, year, value: null, join, missing: why };
+  const said = figureText(point, reading.style, lang);
+  if (reading.style === 'count') return { series, year, value, join, said };
+  const small = (n ?? 0) < SMALL;
+  const percent = reading.style === 'share' ? `${value.toFixed(1)}%` : exact(value, lang, 2);
+  return { series, year, value, join, said, label: small ? `${k}/${n}` : percent, hollow: small };
+}
+
+/** Figures over years as one picture or as small multiples. */
+export function linePicture(
+  form: 'line' | 'multiples',
+  measured: Measured,
+  points: readonly AgencyPoint[],
+  view: ExploreView,
+  lang: Lang,
+): Picture {
+  const t = exploreWords(lang);
+  const rows =
+    form === 'multiples' ? agencyLines(measured, points, lang) : lineRows(measured, points, view, lang);
+  const last = totalsByYear(measured, view.aggregate)
+    .filter((point) => point.value !== null)
+    .at(-1);
+  return {
+    option: (ctx) => (form === 'line' ? trendOption(rows, ctx) : multiplesOption(rows, ctx)),
+    height: form === 'line' ? 320 : multiplesHeight(points.length, 720),
+    summary:
+      last === undefined
+        ? t.summaryNone
+        : t.summaryYears(
+            last.year,
+            figureText(last, measured.reading.style, lang),
+            `${last.stated}/${last.due}`,
+          ),
+  };
+}
+
+/** First and last year on the newest form, agency by agency. */
+export function pairPicture(measured: Measured, points: readonly AgencyPoint[], lang: Lang): Picture {
+  const t = exploreWords(lang);
+  const { style } = measured.reading;
+  const pair = pairYears(measured) ?? { before: 0, after: 0, edition: '' };
+  const rowOf = (agency: string, year: number) =>
+    measured.rows.find((row) => row.agency === agency && row.year === year && row.edition === pair.edition);
+  const members = points.map(({ agency, row }): PairMember => {
+    const name = nameOf(row, lang);
+    const [one, two] = [rowOf(agency, pair.before), rowOf(agency, pair.after)];
+    const without = [one, two].find((each) => each === undefined || each.value === null || each.partial);
+    if (one?.value == null || two?.value == null || one.partial || two.partial) {
+      const why = without?.partial
+        ? t.partial
+        : without !== undefined && stated(without)
+          ? t.zeroBase
+          : whyText(without?.status ?? 'no_report', lang);
+      return { name, why, text: t.pointMissing(name, why) };
+    }
+    const said = [one, two].map(({ numerator: k, denominator: n, value }) =>
+      figureText({ k, n, value }, style, lang),
+    );
+    const label = changeText(one, two, style, lang);
+    return {
+      name,
+      before: one.value,
+      after: two.value,
+      label,
+      text: t.pair(name, said[0] ?? '', said[1] ?? '', label),
+    };
+  });
+  const both = members.filter((member) => 'before' in member).length;
+  const years = [String(pair.before), String(pair.after)] as const;
+  return {
+    option: (ctx) => dumbbellOption({ members, years, percent: style === 'share' }, ctx),
+    height: rowsHeight(members.length),
+    summary: t.summaryPair(years[0], years[1], both, members.length),
+  };
+}
+
+type Side = { numerator: number | null; denominator: number | null; value: number | null };
+
+/** A change in words (PRODUCT H19): no percentage on a base below ten, percentage points between rates. */
+export function changeText(
+  before: Side,
+  after: Side,
+  style: Measured['reading']['style'],
+  lang: Lang,
+): string {
+  const t = exploreWords(lang);
+  const [from, to] = [before.value ?? 0, after.value ?? 0];
+  const sign = (number: number, digits: number) =>
+    `${number > 0 ? '+' : number < 0 ? '−' : ''}${exact(Math.abs(number), lang, digits)}`;
+  if (style === 'share') {
+    const fractions = [before, after].map(({ numerator: k, denominator: n }) =>
+      labelOf(k ?? 0, n ?? 0, lang),
+    );
+    const small = [before, after].some(({ denominator }) => (denominator ?? 0) < SMALL);
+    return small ? fractions.join(' → ') : t.points(sign(to - from, 1));
+  }
+  if (style === 'ratio') return sign(to - from, 2);
+  if (from === 0) return to === 0 ? '0 → 0' : `0 → ${exact(to, lang)} (${t.fromZero})`;
+  if (from < SMALL) return `${exact(from, lang)} → ${exact(to, lang)} (${t.baseSmall})`;
+  return `${exact(from, lang)} → ${exact(to, lang)} (${sign((100 * (to - from)) / from, 1)}%)`;
+}
+
+/** Agencies by years: every cell a number or the word for why there is none. */
+export function matrixPicture(measured: Measured, points: readonly AgencyPoint[], lang: Lang): Picture {
+  const t = exploreWords(lang);
+  const { style } = measured.reading;
+  const cells = measured.rows.map((row) => {
+    const agency = nameOf(row, lang);
+    const has = stated(row) && (row.value !== null || style !== 'count');
+    const figure = { k: row.numerator, n: row.denominator, value: row.value };
+    const said = has ? figureText(figure, style, lang) : whyText(row.status, lang);
+    return {
+      agency,
+      year: row.year,
+      shown: has ? shortText(figure, style, lang) : said,
+      glyph: has ? null : glyphOf(row.status),
+      text: t.pointCount(agency, row.year, said),
+    };
+  });
+  const known = measured.rows.filter(stated).length;
+  return {
+    option: (ctx) => matrixOption(cells, ctx),
+    height: rowsHeight(points.length),
+    summary: t.nOf(known, measured.rows.length),
+  };
+}
+
+function shortText(
+  { k, n, value }: { k: number | null; n: number | null; value: number | null },
+  style: string,
+  lang: Lang,
+) {
+  if (style === 'count') return exact(k ?? 0, lang);
+  const { percent, fraction } = shareOf(k ?? 0, n ?? 0, lang);
+  if (style !== 'share' && value !== null && percent !== null) return exact(value, lang, 1);
+  return percent === null ? fraction : `${percent.toFixed(0)}% ${fraction}`;
+}
