@@ -1,0 +1,200 @@
+import { measureOf, type Measure } from '../../core/codebook/measures.ts';
+import { measureName } from './name.ts';
+import type { Lang } from '../../core/model.ts';
+import { shareText } from '../charts/format.ts';
+import type { FigureProps, FigureRow, TrendRow } from '../charts/types.ts';
+import { className, editionName, exact } from '../i18n/index.ts';
+import { measureWords } from '../i18n/measure.ts';
+import { statusWord } from '../i18n/status.ts';
+import type { MeasureTotal } from '../queries/measureTotals.ts';
+import type { Panel } from '../url/measure.ts';
+import type { MeasureAnswers } from './answers.ts';
+import { pointsOf, type Point } from './points.ts';
+import { drawnValue, labelOf, MIN_DENOMINATOR, valueText } from './value.ts';
+
+export interface FigureContext {
+  lang: Lang;
+  asOf: string;
+  release: string;
+  panel: Panel;
+  nameOf: (agency: string) => string;
+}
+
+/** A figure without its picture. */
+export type MeasureFigure = Omit<FigureProps, 'option' | 'svg' | 'height'>;
+
+/** Points of the totals by year, drawn and read out. */
+export function trendRowsOf(
+  code: string,
+  answers: MeasureAnswers,
+  { lang, panel }: FigureContext,
+): TrendRow[] {
+  return pointsOf(code, answers, panel).map((point) =>
+    trendRow(point, measureName(measureOf(point.series), lang), lang),
+  );
+}
+
+/** Points by class of body, one line each; governments' jurisdictions are never among them (PRODUCT H15). */
+export function classRowsOf(
+  code: string,
+  answers: MeasureAnswers,
+  { lang, panel }: FigureContext,
+): TrendRow[] {
+  return answers.byClass.flatMap((each) =>
+    pointsOf(code, { totals: each.totals, related: [] }, panel)
+      .filter(({ total }) => total.segment !== null)
+      .map((point) => ({ ...trendRow(point, className(each.class, lang), lang), n: '' })),
+  );
+}
+
+function trendRow({ measure, total, join }: Point, series: string, lang: Lang): TrendRow {
+  const value = drawnValue(measure, total);
+  const text = valueText(measure, total, lang);
+  const n = `${total.k}/${total.due}`;
+  const row: TrendRow = { series, year: total.year, value, join, n };
+  if (text === null) return { ...row, missing: missingText(total, lang) };
+  return value === null
+    ? { ...row, missing: text }
+    : { ...row, said: text, label: labelOf(measure, value, lang) };
+}
+    : { ...row, said, label: labelOf(measure, value, lang) };
+}
+
+/** A sum over fewer reports than were due is the known total, never the total (PRODUCT H3). */
+export function nameOfTotal(
+  measure: Measure,
+  { k, due }: Pick<MeasureTotal, 'k' | 'due'>,
+  lang: Lang,
+): string {
+  const t = measureWords(lang);
+  const word = measure.kind === 'rate' ? t.pooled : k === due ? t.total : t.knownTotal;
+  return lang === 'zh' ? word : ` (${word.toLowerCase()})`;
+}
+
+/** Why a year has no total, in a word. */
+export function missingText(total: MeasureTotal, lang: Lang): string {
+  if (total.status === 'not_in_form' || total.status === 'no_report') return statusWord(total.status, lang);
+  return measureWords(lang).notEnough;
+}
+
+/** Title, sentence, table twin, formula with the newest numbers and caption of the totals. */
+export function trendFigure(code: string, answers: MeasureAnswers, context: FigureContext): MeasureFigure {
+  const { lang, panel } = context;
+  const t = measureWords(lang);
+  const measure = measureOf(code);
+  const points = pointsOf(code, answers, panel);
+  const last = points.filter(({ total }) => total.k > 0).at(-1);
+  const all = [
+    ...answers.totals.map((total) => ({ measure, total })),
+    ...answers.related.flatMap((other) =>
+      other.totals.filter(({ k }) => k > 0).map((total) => ({ measure: measureOf(other.code), total })),
+    ),
+  ].toSorted((a, b) => a.total.year - b.total.year);
+  return {
+    id: 'trend',
+    lang,
+    heading: 2,
+    title: t.trend(measureName(measure, lang)),
+    summary: summaryOf(last, context),
+    columns: columnsOf(measure, answers.related.length > 0, lang),
+    rows: all.map((row) => tableRow(row, lang)),
+    note: [t.trendNote, measure.kind === 'rate' ? t.rateNote : '', t.panelNote[panel]].join(
+      lang === 'zh' ? '' : ' ',
+    ),
+    ...(last?.measure.code === code && { formula: formulaOf(measure, last.total, lang) }),
+    caption: t.caption(context.asOf, context.release),
+  };
+}
+
+/** The lines by class with their table. */
+export function classFigure(code: string, answers: MeasureAnswers, context: FigureContext): MeasureFigure {
+  const { lang } = context;
+  const t = measureWords(lang);
+  const measure = measureOf(code);
+  const rows = answers.byClass.flatMap((each) =>
+    each.totals
+      .filter(({ segment }) => segment !== null)
+      .map((total) => ({ ...tableRow({ measure, total }, lang), kind: className(each.class, lang) })),
+  );
+  const [year, ...rest] = columnsOf(measure, false, lang);
+  return {
+    id: 'by-class',
+    lang,
+    heading: 2,
+    title: t.byClass(measureName(measure, lang)),
+    summary: t.jurisdiction,
+    columns: [...(year ? [year] : []), { key: 'kind', label: t.classOf }, ...rest],
+    rows,
+    caption: t.caption(context.asOf, context.release),
+  };
+}
+
+function columnsOf(measure: Measure, related: boolean, lang: Lang): FigureProps['columns'] {
+  const t = measureWords(lang);
+  const right = 'right' as const;
+  return [
+    { key: 'year', label: t.year },
+    { key: 'form', label: t.form },
+    ...(related ? [{ key: 'name', label: t.name }] : []),
+    ...(measure.kind === 'rate'
+      ? [
+          { key: 'numerator', label: t.numerator, align: right },
+          { key: 'denominator', label: t.denominator, align: right },
+        ]
+      : []),
+    { key: 'value', label: measure.kind === 'rate' ? t.pooled : t.knownTotal, align: right },
+    { key: 'n', label: t.coverage, align: right },
+    { key: 'remark', label: t.remark },
+  ];
+}
+
+function tableRow({ measure, total }: { measure: Measure; total: MeasureTotal }, lang: Lang): FigureRow {
+  const t = measureWords(lang);
+  const number = (value: number | null) => (value === null ? null : exact(value, lang, 6));
+  return {
+    year: total.year,
+    form: total.edition === null ? t.noForm : editionName(total.edition, lang),
+    name: measureName(measure, lang),
+    numerator: number(total.numerator),
+    denominator: number(total.denominator),
+    value: valueText(measure, total, lang) ?? missingText(total, lang),
+    n: `${total.k}/${total.due}`,
+    remark: total.partial > 0 ? t.partialLeft(total.partial) : '',
+  };
+}
+
+function summaryOf(last: Point | undefined, { lang, nameOf, panel }: FigureContext): string {
+  const t = measureWords(lang);
+  if (last === undefined) return panel === 'balanced' ? t.panelNarrow : t.nothing;
+  const { measure, total } = last;
+  const what = `${measureName(measure, lang)}${nameOfTotal(measure, total, lang)}`;
+  const value = valueText(measure, total, lang) ?? '';
+  const first = t.sentence(total.year, what, value, t.ofN(total.k, total.due));
+  const top = dominantOf(measure, total);
+  if (top === null) return first;
+  const part = shareText(top.part, top.whole, lang);
+  return [first, t.dominant(total.year, nameOf(top.agency), part)].join(lang === 'zh' ? '' : ' ');
+}
+
+/**
+ * The body with half or more of a total of several, or null (PRODUCT H10); of a rate, of its denominator. Half of a
+ * total below 10 says nothing.
+ */
+export function dominantOf(
+  measure: Measure,
+  { numerator, denominator, k, top, topValue }: MeasureTotal,
+): { agency: string; part: number; whole: number } | null {
+  const whole = measure.kind === 'count' ? numerator : denominator;
+  if (top === null || topValue === null || whole === null || whole < MIN_DENOMINATOR || k < 2) return null;
+  return 2 * topValue >= whole ? { agency: top, part: topValue, whole } : null;
+}
+
+/** The formula with the numbers of a year; its result is the mark of that year (PRODUCT H7). */
+export function formulaOf(measure: Measure, total: MeasureTotal, lang: Lang): string {
+  const t = measureWords(lang);
+  const value = valueText(measure, total, lang) ?? '';
+  if (measure.kind === 'count') return t.sumFormula(measure.formula[lang], value, total.k, total.year);
+  const factor = measure.scale === 1 ? '' : `${measure.scale} × `;
+  const numbers = `${factor}${exact(total.numerator ?? NaN, lang, 6)} ÷ ${exact(total.denominator ?? NaN, lang, 6)}`;
+  return t.rateFormula(measure.formula[lang], `${numbers} = ${value}`, total.year);
+}

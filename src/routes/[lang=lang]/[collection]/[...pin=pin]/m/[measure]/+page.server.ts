@@ -1,0 +1,40 @@
+import { error } from '@sveltejs/kit';
+import accuracy from '../../../../../../core/README.md?raw';
+import { PARSER_VERSION } from '../../../../../../core/pipeline.ts';
+import { LANGS } from '$lib/i18n/index.ts';
+import { readAccuracy } from '$lib/measures/accuracy.ts';
+import { measureAnswers } from '$lib/measures/answers.ts';
+import { questionOf } from '$lib/measures/question.ts';
+import { agencyList, runOn } from '$lib/queries/index.ts';
+import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { statedCounts } from '$lib/server/measures.ts';
+import { releaseEngine, releaseEntries } from '$lib/server/served.ts';
+import { DEFAULT_MEASURE } from '$lib/url/measure.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+  const found = [];
+  for (const { collection, pin, release } of releaseEntries()) {
+    const codes = [...(await statedCounts(collection, release)).keys()];
+    found.push(...LANGS.flatMap((lang) => codes.map((measure) => ({ lang, collection, pin, measure }))));
+  }
+  return found;
+};
+
+export const load: PageServerLoad = async ({ params, parent }) => {
+  const { collection, release } = await parent();
+  const counts = await statedCounts(collection.id, release.id);
+  if (!counts.has(params.measure)) error(404, 'no such measure in this release');
+  const engine = await releaseEngine(collection.id, release.id);
+  const [years] = await runOn(engine, releaseYears, {});
+  const bounds = { from: years?.first ?? 0, to: years?.last ?? 0 };
+  const agencies = await runOn(engine, agencyList, {});
+  const { question } = questionOf(DEFAULT_MEASURE, bounds, agencies);
+  return {
+    code: params.measure,
+    bounds,
+    agencies,
+    answers: await measureAnswers(engine, params.measure, question),
+    accuracy: { ...readAccuracy(accuracy), version: PARSER_VERSION },
+  };
+};
