@@ -57,8 +57,6 @@ function trendRow({ measure, total, join }: Point, series: string, lang: Lang): 
     ? { ...row, missing: text }
     : { ...row, said: text, label: labelOf(measure, value, lang) };
 }
-    : { ...row, said, label: labelOf(measure, value, lang) };
-}
 
 /** A sum over fewer reports than were due is the known total, never the total (PRODUCT H3). */
 export function nameOfTotal(
