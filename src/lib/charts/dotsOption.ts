@@ -56,7 +56,7 @@ function dots({ members, pooled }: RatePicture, ctx: ChartContext): ScatterSerie
     }),
     markLine: {
       silent: true,
-      animation: false,
+      symbol: 'none',
       label: { show: false },
       data: [
         ...judged.map(({ k, n, row }) => {
@@ -70,7 +70,7 @@ function dots({ members, pooled }: RatePicture, ctx: ChartContext): ScatterSerie
                 xAxis: pooled.percent,
                 symbol: 'none',
                 lineStyle: { color: color.warn, type: 'dashed' as const, width: 1.5 },
-                label: { show: true, formatter: pooled.label, position: 'end' as const, color: color.warn },
+                label: { show: true, formatter: pooled.label, position: 'start' as const, color: color.warn },
               },
             ]),
       ],

@@ -25,18 +25,25 @@ export function dumbbellOption({ members, years, percent }: PairPicture, ctx: Ch
   const end = (index: 0 | 1): ScatterSeriesOption => ({
     type: 'scatter',
     name: years[index],
-    symbol: index === 0 ? 'emptyCircle' : 'circle',
+    symbol: 'circle',
     symbolSize: 9,
     z: 3,
-    itemStyle: { color: color.brand },
+    itemStyle: { color: index === 0 ? color.paper : color.brand, borderColor: color.brand, borderWidth: 2 },
     data: pairs.map(({ before, after, row, text, label }) => ({
       value: [index === 0 ? before : after, row],
       // Read out once for the pair.
       name: index === 0 ? '' : text,
-      label: { show: index === 1, formatter: label, position: 'right', color: color.muted, fontSize: 11 },
+      label: {
+        show: index === (after >= before ? 1 : 0),
+        formatter: label,
+        position: 'right',
+        color: color.muted,
+        fontSize: 11,
+      },
     })),
     ...(index === 1 && {
       markLine: {
+        symbol: 'none',
         silent: true,
         label: { show: false },
         data: pairs.map(

@@ -57,7 +57,8 @@ function limits({ percent, label }: { percent: number; label: string }, last: nu
   const middle: LineSeriesOption = {
     type: 'line',
     silent: true,
-    symbol: 'none',
+    symbolSize: 0,
+    showSymbol: true,
     lineStyle: { color: color.warn, width: 1.5, type: 'solid' },
     endLabel: { show: true, formatter: label, color: color.warn, align: 'right', verticalAlign: 'bottom' },
     data: [

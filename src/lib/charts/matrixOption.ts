@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { baseOption, NARROW } from './base.ts';
+import { baseOption, NARROW, widthOf } from './base.ts';
 import { nameAxis } from './members.ts';
 import { palette } from './palette.ts';
 import type { ChartContext } from './types.ts';
@@ -20,6 +20,12 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
   const narrow = ctx.width < NARROW;
   const agencies = [...new Set(cells.map((cell) => cell.agency))];
   const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => a - b);
+  const room = (ctx.width * (narrow ? 0.6 : 0.68)) / Math.max(1, years.length);
+  /** The glyph and its word; the glyph alone where the word does not fit (its sentence has the word). */
+  const label = ({ glyph, shown }: MatrixCell) => {
+    if (glyph === null) return shown;
+    return widthOf(shown) + 16 < room ? `${glyph} ${shown}` : glyph;
+  };
   return {
     ...baseOption(ctx),
     grid: { left: 8, right: 8, top: 28, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -36,17 +42,14 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
       {
         type: 'scatter',
         symbol: 'rect',
-        symbolSize: [Math.max(18, (ctx.width * (narrow ? 0.6 : 0.68)) / Math.max(1, years.length) - 3), 19],
+        symbolSize: [Math.max(18, room - 3), 19],
         data: cells.map((cell) => ({
           value: [years.indexOf(cell.year), agencies.indexOf(cell.agency)],
           name: cell.text,
           itemStyle: { color: cell.glyph === null ? color.paper : color.wash },
           label: {
             show: true,
-            formatter:
-              cell.glyph === null || !narrow
-                ? [cell.glyph, cell.shown].filter(Boolean).join(' ')
-                : cell.glyph,
+            formatter: label(cell),
             color: cell.glyph === null ? color.ink : color.muted,
             fontSize: narrow ? 9 : 11,
           },

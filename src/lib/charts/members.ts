@@ -75,9 +75,9 @@ export function reasons(
   return {
     type: 'scatter',
     name: '∅',
-    symbol: 'emptyRect',
+    symbol: 'rect',
     symbolSize: 7,
-    itemStyle: { color: color.muted },
+    itemStyle: { color: color.paper, borderColor: color.muted, borderWidth: 1.5 },
     label: { show: true, position: 'right', color: color.muted, fontSize: 11 },
     data: members.flatMap((member, row) =>
       member.why === undefined

@@ -45,9 +45,9 @@ export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): E
     })),
     grid: names.map((_, index) => ({
       left: at(index).left + 4,
-      top: at(index).top + 34,
+      top: at(index).top + 20,
       width: cell - 28,
-      height: PANEL - 58,
+      height: PANEL - 46,
     })),
     xAxis: names.map((_, gridIndex) => ({
       gridIndex,
@@ -95,9 +95,9 @@ function ticks(
     type: 'scatter',
     xAxisIndex: index,
     yAxisIndex: index,
-    symbol: 'emptyRect',
-    symbolSize: 6,
-    itemStyle: { color: color.muted },
+    symbol: 'rect',
+    symbolSize: 5,
+    itemStyle: { color: color.paper, borderColor: color.muted, borderWidth: 1.5 },
     data: rows
       .filter((row) => row.series === name && row.value === null)
       .map((row) => ({ value: [row.year, 0], name: pointText(row, ctx) })),

@@ -98,8 +98,11 @@ function marks(placed: readonly Placed[], ctx: ChartContext): ScatterSeriesOptio
     data: placed.map((mark) => ({
       value: [mark.x, mark.level],
       name: mark.text,
-      symbol: mark.value === null ? 'emptyRect' : 'circle',
-      itemStyle: { color: mark.value === null ? color.muted : color.brand },
+      symbol: mark.value === null ? 'rect' : 'circle',
+      itemStyle:
+        mark.value === null
+          ? { color: color.paper, borderColor: color.muted, borderWidth: 1.5 }
+          : { color: color.brand },
       label: {
         show: named.has(mark) && mark.value !== null && mark.value > 0,
         formatter: mark.name,

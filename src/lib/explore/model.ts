@@ -165,7 +165,7 @@ function flagsText(rates: readonly AgencyPoint[], t: ExploreWords): string {
   const beyond = judged.filter(
     ({ k, n }) => funnelPlace(k ?? 0, n ?? 0, (percent ?? 0) / 100) === 'beyond998',
   );
-  return t.flags(beyond.length, judged.length, expectedFlags(judged.length).toFixed(1));
+  return t.flags(beyond.length, judged.length, expectedFlags(judged.length).toFixed(2));
 }
 
 /** Years with figures on forms that cannot be pooled with the newest ones. */

@@ -17,7 +17,7 @@ export const exploreZh: ExploreWords = {
     text: '文字部分',
   },
   scopeLabel: '谁的报告',
-  scope: { own: '各机关（不含政府汇总）', gov: '各政府汇总' },
+  scope: { own: '各机关', gov: '各政府汇总' },
   classes: '机关类别',
   allClasses: '各类机关',
   families: '职能',
