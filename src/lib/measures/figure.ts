@@ -10,6 +10,7 @@ import type { MeasureTotal } from '../queries/measureTotals.ts';
 import type { Panel } from '../url/measure.ts';
 import type { MeasureAnswers } from './answers.ts';
 import { pointsOf, type Point } from './points.ts';
+import { changeText } from './change.ts';
 import { drawnValue, labelOf, MIN_DENOMINATOR, valueText } from './value.ts';
 
 export interface FigureContext {
@@ -94,14 +95,33 @@ export function trendFigure(code: string, answers: MeasureAnswers, context: Figu
     heading: 2,
     title: t.trend(measureName(measure, lang)),
     summary: summaryOf(last, context),
-    columns: columnsOf(measure, answers.related.length > 0, lang),
-    rows: all.map((row) => tableRow(row, lang)),
+    columns: [
+      ...columnsOf(measure, answers.related.length > 0, lang),
+      ...(panel === 'balanced' ? [{ key: 'change', label: t.change }] : []),
+    ],
+    rows: all.map((row) => ({ ...tableRow(row, lang), change: changeOf(row, answers, code, lang) })),
     note: [t.trendNote, measure.kind === 'rate' ? t.rateNote : '', t.panelNote[panel]].join(
       lang === 'zh' ? '' : ' ',
     ),
     ...(last?.measure.code === code && { formula: formulaOf(measure, last.total, lang) }),
     caption: t.caption(context.asOf, context.release),
   };
+}
+
+/**
+ * The change on the year before, of a balanced panel only: elsewhere it would mix what happened with who answered. The
+ * panel holds no body in a year of its beginning or end (PRODUCT H13, H14).
+ */
+function changeOf(
+  { measure, total }: { measure: Measure; total: MeasureTotal },
+  answers: MeasureAnswers,
+  code: string,
+  lang: Lang,
+): string {
+  const before = answers.totals.find((row) => row.year === total.year - 1 && row.k > 0);
+  if (before === undefined || total.k === 0 || measure.code !== code) return '';
+  const kind = measure.kind === 'rate' ? 'rate' : 'count';
+  return changeText({ ...before, broken: false }, { ...total, broken: false }, kind, lang);
 }
 
 /** The lines by class with their table. */
