@@ -18,5 +18,6 @@ export const COLLECTION_PAGES: readonly CollectionPage[] = [
   { segment: 'm', path: () => 'm/', label: { zh: '指标', en: 'Measures' } },
   { segment: 'codebook', path: () => 'codebook/', label: { zh: '编码手册', en: 'Codebook' } },
   { segment: 'data', path: () => 'data/', label: { zh: '数据', en: 'Data' } },
+  { segment: 'sql', path: () => 'sql/', label: { zh: 'SQL', en: 'SQL' } },
   { segment: 'versions', path: () => 'versions/', label: { zh: '版本', en: 'Versions' } },
 ];

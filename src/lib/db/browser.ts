@@ -41,13 +41,22 @@ async function attach(source: Source, onProgress: OnProgress): Promise<Engine> {
     onProgress({ step, loaded, total });
   const [database, bytes] = await Promise.all([
     boot(source.engineUrl, report('loading')),
-    fetchPlain(`${source.databaseUrl}.gz`, 'DATA_FETCH', report('data')),
+    fetchDatabase(source, report('data')),
   ]);
+  report('start')(0, null);
+  const name = `d${source.sha256.slice(0, 16)}`;
+  return within(START_MS, 'attach', connect(database, name, bytes));
+}
+
+/** The release's database, proved against its hash. Rejects with DATA_FETCH or DATA_HASH. */
+export async function fetchDatabase(
+  source: Source,
+  onBytes: (loaded: number, total: number | null) => void,
+): Promise<Uint8Array> {
+  const bytes = await fetchPlain(`${source.databaseUrl}.gz`, 'DATA_FETCH', onBytes);
   const found = bytesToHex(sha256(bytes));
   if (found !== source.sha256) throw new EngineError('DATA_HASH', `${found} instead of ${source.sha256}`);
-  report('start')(0, null);
-  const name = `d${found.slice(0, 16)}`;
-  return within(START_MS, 'attach', connect(database, name, bytes));
+  return bytes;
 }
 
 async function connect(database: AsyncDuckDB, name: string, bytes: Uint8Array): Promise<Engine> {
@@ -84,7 +93,8 @@ function boot(
   return booting;
 }
 
-async function start(engineUrl: string, onBytes: (loaded: number, total: number | null) => void) {
+/** A worker of its own with the engine in it; `openDatabase` shares one. Rejects with ENGINE_FETCH, ENGINE_START or TIMEOUT. */
+export async function start(engineUrl: string, onBytes: (loaded: number, total: number | null) => void) {
   const [{ AsyncDuckDB, VoidLogger }, wasm] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     fetchPlain(`${engineUrl}/duckdb-eh.wasm.gz`, 'ENGINE_FETCH', onBytes),
