@@ -1,3 +1,4 @@
+import { measureAnswers, type MeasureAnswers, type MeasureQuestion } from '../measures/answers.ts';
 import { LISTED } from '../measures/listing.ts';
 import { measuresWithData } from '../queries/measuresWithData.ts';
 import { runOn } from '../queries/types.ts';
@@ -21,4 +22,24 @@ async function count(collection: string, release: string): Promise<Map<string, n
       ([, n]) => n > 0,
     ),
   );
+}
+
+const answered = new Map<string, Promise<MeasureAnswers>>();
+
+/**
+ * A measure's answers in the default view, asked once per release: both languages and the pinned twin of the newest
+ * release show the same.
+ */
+export function defaultAnswers(
+  place: { collection: string; release: string; code: string },
+  question: MeasureQuestion,
+): Promise<MeasureAnswers> {
+  const key = JSON.stringify(place);
+  const found =
+    answered.get(key) ??
+    releaseEngine(place.collection, place.release).then((engine) =>
+      measureAnswers(engine, place.code, question),
+    );
+  answered.set(key, found);
+  return found;
 }

@@ -3,11 +3,10 @@ import accuracy from '../../../../../../core/README.md?raw';
 import { PARSER_VERSION } from '../../../../../../core/pipeline.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { readAccuracy } from '$lib/measures/accuracy.ts';
-import { measureAnswers } from '$lib/measures/answers.ts';
 import { questionOf } from '$lib/measures/question.ts';
 import { agencyList, runOn } from '$lib/queries/index.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
-import { statedCounts } from '$lib/server/measures.ts';
+import { defaultAnswers, statedCounts } from '$lib/server/measures.ts';
 import { releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_MEASURE } from '$lib/url/measure.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -34,7 +33,10 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     code: params.measure,
     bounds,
     agencies,
-    answers: await measureAnswers(engine, params.measure, question),
+    answers: await defaultAnswers(
+      { collection: collection.id, release: release.id, code: params.measure },
+      question,
+    ),
     accuracy: { ...readAccuracy(accuracy), version: PARSER_VERSION },
   };
 };
