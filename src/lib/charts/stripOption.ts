@@ -38,7 +38,7 @@ export function stripOption({ members, lanes }: StripPicture, ctx: ChartContext)
     ...decades.map((value): [number, string] => [Math.log1p(value), compact(value, ctx.lang)]),
   ]);
   const placed = stacked(members, ctx.width / (max - MISSING + 0.8));
-  const highest = Math.max(4, ...placed.map(({ level }) => level));
+  const highest = Math.max(10, ...placed.map(({ level }) => level));
   return {
     ...baseOption(ctx),
     grid: {

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { measureIn, needsOf, ROW_COLUMNS, type MeasureData } from '../../../src/lib/explore/ask.ts';
+import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
+import { exportRows } from '../../../src/lib/explore/exports.ts';
+import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
+import { exploreModel } from '../../../src/lib/explore/model.ts';
+import { changeText } from '../../../src/lib/explore/pictures.ts';
+import { agencyPoints, agencyYears, dominantOf, totalsByYear } from '../../../src/lib/explore/points.ts';
+import { pointsOf } from '../../../src/lib/charts/walk.ts';
+import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
+import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
+import { DEFAULT_EXPLORE, type ExploreView } from '../../../src/lib/url/explore.ts';
+import { fingerprint } from '../../../src/lib/url/fingerprint.ts';
+
+const RATE = 'disclosure_rate_broad';
+const bounds = { from: 2018, to: 2024 };
+const context = { lang: 'zh', bounds, nameOf: (agency: string) => agency } as const;
+
+/** A row of a rate (k of n) or, without n, of a count; `why` is a status instead of numbers. */
+function row(
+  agency: string,
+  year: number,
+  k: number | null,
+  n: number | null,
+  more: Partial<MeasureRow> = {},
+): MeasureRow {
+  return {
+    report: `${agency}-${year}`,
+    agency,
+    name: agency,
+    name_en: null,
+    class: 'dept',
+    family: 'education',
+    region: null,
+    year,
+    edition: year >= 2021 ? 'f2021' : year >= 2019 ? 'f2019' : 'f2014',
+    edition_seen: true,
+    who: 'own',
+    origin_kind: 'synthetic',
+    state: 'on_time',
+    numerator: k,
+    denominator: n,
+    value: k !== null && n !== null && n > 0 ? (100 * k) / n : null,
+    status: k === null ? 'blank' : 'reported',
+    partial: false,
+    ...more,
+  };
+}
+const view = (more: Partial<ExploreView> = {}): ExploreView => ({ ...DEFAULT_EXPLORE, ...more });
+const shares = (rows: MeasureRow[]) => read(RATE, rows, 'auto');
+const counts = (rows: MeasureRow[]) => read('req_new', rows, 'auto');
+
+describe('rows in view', () => {
+  const rows = [
+    row('a1', 2023, 1, 2),
+    row('a2', 2024, 3, 4),
+    row('g1', 2024, 90, 100, { class: 'gov', who: 'gov' }),
+    row('a3', 2024, null, null, { report: null, who: null, status: 'no_report' }),
+    row('a4', 2024, 5, 9, { who: null }),
+  ];
+  const of = (more: Partial<ExploreView>) => rowsInView(rows, view(more), bounds).map(({ agency }) => agency);
+
+  it('never hold governments beside other bodies, nor reports whose scope counts for neither', () => {
+    expect(of({})).toEqual(['a1', 'a2', 'a3']);
+    expect(of({ scope: 'gov' })).toEqual(['g1']);
+    expect(of({ scope: 'gov', agencies: ['a1'] })).toEqual([]);
+  });
+  it('follow class, agency, year and exclusion', () => {
+    expect(of({ from: 2024 })).toEqual(['a2', 'a3']);
+    expect(of({ agencies: ['a1'] })).toEqual(['a1']);
+    expect(of({ excluded: ['a2'] })).toEqual(['a1', 'a3']);
+    expect(of({ families: ['health'] })).toEqual([]);
+  });
+  it('of a balanced panel are of agencies with a figure in every year of comparable forms', () => {
+    const some = [row('a1', 2023, 1, 2), row('a1', 2024, 1, 2), row('a2', 2024, 1, 2)];
+    const kept = rowsInView(some, view({ panel: 'balanced' }), bounds);
+    expect(kept.map(({ agency, year }) => `${agency} ${year}`)).toEqual(['a1 2023', 'a1 2024']);
+  });
+});
+
+describe('points', () => {
+  it('pool over the years of comparable forms, and are not averaged', () => {
+    const [point] = agencyPoints(shares([row('a1', 2020, 0, 98), row('a1', 2024, 1, 2)]));
+    expect(point).toMatchObject({ k: 1, n: 100, years: [2020, 2024], missing: null });
+  });
+  it('of a count are those of the newest year alone, and a missing one is not zero', () => {
+    const points = agencyPoints(
+      counts([row('a1', 2023, 5, null), row('a1', 2024, null, null), row('a2', 2024, 0, null)]),
+    );
+    expect(points.map(({ k, missing }) => [k, missing])).toEqual([
+      [null, 'blank'],
+      [0, null],
+    ]);
+  });
+  it('name an agency with half of the total or more', () => {
+    const points = agencyPoints(counts([row('a1', 2024, 60, null), row('a2', 2024, 40, null)]));
+    expect(dominantOf(points)?.point.agency).toBe('a1');
+    expect(dominantOf(points.slice(0, 1))).toBeNull();
+    expect(
+      dominantOf(
+        agencyPoints(
+          counts([row('a1', 2024, 30, null), row('a2', 2024, 31, null), row('a3', 2024, 32, null)]),
+        ),
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('years', () => {
+  it('sum whole-year reports that state the figure, with how many of how many', () => {
+    const rows = [
+      row('a1', 2024, 5, null),
+      row('a2', 2024, 7, null, { partial: true }),
+      row('a3', 2024, null, null),
+    ];
+    expect(totalsByYear(counts(rows), 'pooled')).toMatchObject([{ value: 5, stated: 1, due: 3 }]);
+  });
+  it('pool rates unless the mean is asked for by name', () => {
+    const rows = [row('a1', 2024, 1, 1), row('a2', 2024, 0, 99)];
+    expect(totalsByYear(shares(rows), 'pooled')[0]?.value).toBe(1);
+    expect(totalsByYear(shares(rows), 'mean')[0]?.value).toBe(50);
+  });
+  it('are joined across comparable forms and never across a break or a gap', () => {
+    const joins = (rows: MeasureRow[]) => agencyYears(shares(rows), 'a1').map(({ join }) => join);
+    expect(joins([row('a1', 2020, 1, 2), row('a1', 2021, 1, 2), row('a1', 2023, 1, 2)])).toEqual([
+      'break',
+      'comparable',
+      'break',
+    ]);
+    const older = agencyYears(counts([row('a1', 2018, 1, null), row('a1', 2019, 1, null)]), 'a1');
+    expect(older[1]?.join).not.toBe('comparable');
+  });
+});
+
+describe('changes between two years', () => {
+  const side = (k: number, n: number | null = null) => ({
+    numerator: k,
+    denominator: n,
+    value: n === null ? k : (100 * k) / n,
+  });
+  it.each([
+    [side(0), side(3), 'count', '0 → 3 (新增)'],
+    [side(2), side(5), 'count', '2 → 5 (基数过小)'],
+    [side(10), side(15), 'count', '10 → 15 (+50%)'],
+    [side(10, 50), side(20, 50), 'share', '+20 个百分点'],
+    [side(2, 3), side(0, 2), 'share', '2/3 → 0/2'],
+  ] as const)('are %j → %j as %s: %s', (before, after, style, text) => {
+    expect(changeText(before, after, style, 'zh')).toBe(text);
+  });
+});
+
+describe('the view model', () => {
+  const many = Array.from({ length: 70 }, (_, at) => row(`a${at}`, 2024, 10 + (at % 9), 40));
+
+  it('draws what fits and says why what was asked for does not', () => {
+    const asked = exploreModel(view({ form: 'dots' }), { [RATE]: many }, context);
+    expect(asked.form).toBe('funnel');
+    expect(asked.warnings.join()).toContain('点图');
+    expect(exploreModel(view({ form: 'strip' }), { [RATE]: many }, context).warnings.join()).toContain(
+      '只用于件数',
+    );
+  });
+  it('says how many flags chance alone would give', () => {
+    expect(exploreModel(view({ form: 'funnel' }), { [RATE]: many }, context).notes.join()).toContain('0.14');
+  });
+  it('falls back to a known measure and names the unknown one', () => {
+    const model = exploreModel(view({ measure: 'nothing_such' }), { [RATE]: many }, context);
+    expect(model.measure.code).toBe(RATE);
+    expect(model.warnings.join()).toContain('nothing_such');
+    expect(measureIn('zero_request_agencies').refused).toBe('collection');
+  });
+  it('keeps every row in the table, the missing with their status, and outliers too', () => {
+    const rows = [row('a1', 2024, 1, 4), row('a2', 2024, null, null), row('a3', 2024, 1_204_332, 1_204_332)];
+    const { rows: exported } = exportRows(exploreModel(view(), { [RATE]: rows }, context), 'zh');
+    expect(exported.map(({ numerator, code }) => [numerator, code])).toEqual([
+      [1, 'reported'],
+      [null, 'blank'],
+      [1_204_332, 'reported'],
+    ]);
+  });
+  it('writes every percent with its fraction in every sentence of the picture', () => {
+    const model = exploreModel(view({ form: 'dots' }), { [RATE]: many.slice(0, 12) }, context);
+    const option = model.picture?.option;
+    const drawn = typeof option === 'function' ? option({ lang: 'zh', dark: false, width: 720 }) : {};
+    const said = pointsOf(drawn).map(({ text }) => text);
+    expect(said).toHaveLength(12);
+    for (const text of said) expect(text).toMatch(/%\(\d+\/\d+/);
+  });
+  it('asks only for the measures a view needs', () => {
+    expect(needsOf(view())).toEqual([RATE]);
+    expect(needsOf(view({ measure: 'rev_total', scale: 'per100' }))).toEqual(['rev_total', 'out_total']);
+    expect(needsOf(view({ form: 'bars' }))).toHaveLength(7);
+  });
+  it('has another fingerprint when one value is tampered with, and the same in any order', () => {
+    const { rows } = exploreModel(view(), { [RATE]: many }, context);
+    const changed = rows.map((one, at) => (at === 3 ? { ...one, numerator: 11 } : one));
+    expect(fingerprint(ROW_COLUMNS, changed)).not.toBe(fingerprint(ROW_COLUMNS, rows));
+    expect(fingerprint(ROW_COLUMNS, rows.toReversed())).toBe(fingerprint(ROW_COLUMNS, rows));
+  });
+});
+
+describe('a comparison', () => {
+  const bodies = [
+    { agency: 'g1', class: 'gov' },
+    ...Array.from({ length: 8 }, (_, at) => ({ agency: `a${at}`, class: 'dept' })),
+  ];
+  const rows = bodies.map((body, at) =>
+    row(body.agency, 2024, 20 + at, 60 + at, {
+      class: body.class,
+      who: body.class === 'gov' ? 'gov' : 'own',
+    }),
+  );
+  const data: MeasureData = {
+    [RATE]: rows,
+    out_total: rows.map((one) => ({ ...one, numerator: one.denominator })),
+  };
+
+  it('takes six bodies of one scope and names the others', () => {
+    const chosen = pick(
+      { ...DEFAULT_COMPARE, agencies: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'g1', 'zz'] },
+      bodies,
+    );
+    expect(chosen.chosen).toHaveLength(6);
+    expect([chosen.tooMany, chosen.mixed, chosen.unknown]).toEqual([['a6'], ['g1'], ['zz']]);
+  });
+  it('takes the first bodies that report for themselves when none is named', () => {
+    expect(pick(DEFAULT_COMPARE, bodies)).toMatchObject({
+      chosen: ['a0', 'a1', 'a2'],
+      byDefault: true,
+      scope: 'own',
+    });
+  });
+  it('says its rule for peers and ranks in intervals that overlap', () => {
+    const asked = { ...DEFAULT_COMPARE, agencies: ['a0', 'a1'], peers: 'volume' as const };
+    const model = compareModel(asked, pick(asked, bodies), data, context);
+    expect(model.rule).toContain('30 至 124 件');
+    expect(model.standings).toHaveLength(8);
+    expect(new Set(model.standings.map(({ rank }) => rank))).toEqual(new Set(['第 1–8 位（8 家参排）']));
+    expect(model.without).toContain('→');
+  });
+});
