@@ -8,6 +8,8 @@ import { requestsByYear } from './requestsByYear.ts';
 
 export { agencyList, coverageMatrix, licensingPenalties, outcomesByYear, proposalsByYear, reportList };
 export { requestsByYear };
+export { lineageList } from './lineageList.ts';
+export { releaseYears } from './releaseYears.ts';
 export { measureRows, type MeasureRow } from './measureRows.ts';
 export { measureTotals, type MeasureTotal, type TotalsParams } from './measureTotals.ts';
 export { runOn, QueryError, type Engine, type Query } from './types.ts';

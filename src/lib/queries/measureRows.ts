@@ -59,7 +59,7 @@ export function measureRows(code: string): Query<ScopeParams, MeasureRow> {
   ),
   gaps AS (${gapsSql(measure)}
   )
-  SELECT measured.report, agency, agency.name, agency.name_en, agency.class, agency.family, agency.region, year,
+  SELECT measured.report AS report, agency, agency.name, agency.name_en, agency.class, agency.family, agency.region, year,
     edition, edition_seen, CASE WHEN measured.report IS NOT NULL THEN ${WHO} END AS who, origin_kind,
     coalesce(coverage.state, measured.state) AS state, numerator, denominator, ${valueSql(measure)} AS value,
     CASE WHEN measured.report IS NULL THEN 'no_report'

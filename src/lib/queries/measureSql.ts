@@ -88,7 +88,7 @@ export function segmentSql(measure: Measure): string {
 }
 
 /** The month a change took effect, where its source names it ("2019年3月"). */
-const MONTH = `TRY_CAST(nullif(regexp_extract(source, year || '年\\s*([0-9]{1,2})月', 1), '') AS INTEGER)`;
+const MONTH = `TRY_CAST(nullif(regexp_extract(replace(source, year || '年', '¤'), '¤\\s*([0-9]{1,2})月', 1), '') AS INTEGER)`;
 
 /**
  * `broken`: bodies and data years that do not cover twelve months (PRODUCT H13). A body that began in the year counts

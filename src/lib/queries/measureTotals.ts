@@ -65,11 +65,11 @@ export function measureTotals(code: string): Query<TotalsParams, MeasureTotal> {
     FROM measured LEFT JOIN broken USING (agency, year)
   ),
   whole AS (
-    SELECT agency, segment FROM marked WHERE stated AND NOT short
-    GROUP BY agency, segment
-    HAVING count(DISTINCT year) = (
-      SELECT count(DISTINCT year) FROM marked AS other
-      WHERE other.segment = marked.segment AND other.stated AND NOT other.short)
+    SELECT agency, segment
+    FROM (SELECT agency, segment, count(DISTINCT year) AS years FROM marked
+      WHERE stated AND NOT short GROUP BY agency, segment) AS own
+    JOIN (SELECT segment, count(DISTINCT year) AS years FROM marked
+      WHERE stated AND NOT short GROUP BY segment) AS every USING (segment, years)
   ),
   counted AS (
     SELECT marked.*,
@@ -78,15 +78,15 @@ export function measureTotals(code: string): Query<TotalsParams, MeasureTotal> {
   ),
   summed AS (
     SELECT span.year, edition, any_value(segment) AS segment,
-      sum(numerator ORDER BY agency) FILTER (known) AS numerator,
-      sum(denominator ORDER BY agency) FILTER (known) AS denominator,
-      CAST(count(*) FILTER (known) AS INTEGER) AS k,
+      sum(numerator ORDER BY agency) FILTER (WHERE known) AS numerator,
+      sum(denominator ORDER BY agency) FILTER (WHERE known) AS denominator,
+      CAST(count(*) FILTER (WHERE known) AS INTEGER) AS k,
       CAST(count(report) AS INTEGER) AS held,
       CAST(any_value(expected) - sum(count(report)) OVER (PARTITION BY span.year) + count(report) AS INTEGER) AS due,
-      CAST(count(*) FILTER (stated AND short) AS INTEGER) AS partial,
+      CAST(count(*) FILTER (WHERE stated AND short) AS INTEGER) AS partial,
       bool_or(NOT fits AND edition_seen) AS lacks,
-      arg_max(agency, row(${weight}, agency)) FILTER (known) AS top,
-      max(${weight}) FILTER (known) AS topValue
+      arg_max(agency, row(${weight}, agency)) FILTER (WHERE known) AS top,
+      max(${weight}) FILTER (WHERE known) AS topValue
     FROM span LEFT JOIN counted USING (year)
     GROUP BY span.year, edition
   )

@@ -9,7 +9,7 @@ export interface MeasureCount {
 }
 
 const branch = (measure: Measure) => `
-  SELECT '${measure.code}' AS measure, CAST(count(*) FILTER (${statedSql(measure)}) AS INTEGER) AS n
+  SELECT '${measure.code}' AS measure, CAST(count(*) FILTER (WHERE ${statedSql(measure)}) AS INTEGER) AS n
   FROM (SELECT ${measureColumns(measure)} FROM report)`;
 
 /** How many reports state each count and rate of the registry, in the registry's order. */

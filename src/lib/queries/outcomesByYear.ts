@@ -37,7 +37,7 @@ const GROUPS: Record<Outcome, string> = {
 };
 
 const known = OUTCOMES.map((group) => `${group} IS NOT NULL`).join(' AND ');
-const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (known) AS ${group}`).join(',\n      ');
+const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE known) AS ${group}`).join(',\n      ');
 const total = OUTCOMES.join(' + ');
 
 export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
@@ -56,12 +56,12 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
   summed AS (
     SELECT span.year,
       ${sums},
-      CAST(count(*) FILTER (known) AS INTEGER) AS n,
-      CAST(count(report) FILTER (fits) AS INTEGER) AS held,
-      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected
+      CAST(count(*) FILTER (WHERE known) AS INTEGER) AS n,
+      CAST(count(report) FILTER (WHERE fits) AS INTEGER) AS held,
+      CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected
     FROM span LEFT JOIN marked USING (year)
     GROUP BY span.year
-    HAVING count(report) FILTER (edition IN ('f2019', 'f2021')) > 0
+    HAVING count(report) FILTER (WHERE edition IN ('f2019', 'f2021')) > 0
       OR (count(edition) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
   )
   SELECT *, ${total} AS total FROM summed ORDER BY year`,

@@ -38,13 +38,13 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
     SELECT span.year, '${measure}' AS measure,
       CAST(sum(${column}) AS DOUBLE) AS value,
       CAST(count(${column}) AS INTEGER) AS n,
-      CAST(count(report) FILTER (fits) AS INTEGER) AS held,
-      CAST(any_value(expected) - count(report) FILTER (NOT fits) AS INTEGER) AS expected,
-      arg_max(agency, row(${column}, agency)) FILTER (${column} IS NOT NULL) AS top,
+      CAST(count(report) FILTER (WHERE fits) AS INTEGER) AS held,
+      CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected,
+      arg_max(agency, row(${column}, agency)) FILTER (WHERE ${column} IS NOT NULL) AS top,
       CAST(max(${column}) AS DOUBLE) AS topValue
-    FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) USING (year)
+    FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) AS held USING (year)
     GROUP BY span.year
-    HAVING count(report) FILTER (edition IN (${forms})) > 0
+    HAVING count(report) FILTER (WHERE edition IN (${forms})) > 0
       OR (count(edition) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
   };
   return {
