@@ -49,6 +49,8 @@ export interface ModelContext {
   bounds: { from: number; to: number };
   /** Name of any agency of the collection. */
   nameOf: (agency: string) => string;
+  /** False where a deployment shows no rankings. */
+  ranks: boolean;
 }
 
 /** The view model: a pure function of the view and the rows of its measures. */
@@ -97,7 +99,7 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
             text: t.dominant(nameOf(dominant.point.row, lang), share(dominant.part, dominant.whole, lang)),
           },
     known,
-    ...agencyLines(measured, points, lang),
+    ...agencyLines(measured, points, context),
     formula: formulaOf(measured, points, lang),
   };
 }
@@ -188,7 +190,11 @@ function formulaOf({ measure, reading }: Measured, points: readonly AgencyPoint[
 }
 
 /** One line per agency: the figure with its fraction, interval and rank as an interval. */
-function agencyLines(measured: Measured, points: readonly AgencyPoint[], lang: Lang) {
+function agencyLines(
+  measured: Measured,
+  points: readonly AgencyPoint[],
+  { lang, ranks: shown }: ModelContext,
+) {
   const t = exploreWords(lang);
   const { style } = measured.reading;
   const ranks = rateRanks(
@@ -201,7 +207,7 @@ function agencyLines(measured: Measured, points: readonly AgencyPoint[], lang: L
     ...(style === 'share'
       ? [
           { key: 'interval', label: t.column.interval, align: 'right' as const },
-          { key: 'rank', label: t.column.rank, align: 'right' as const },
+          ...(shown ? [{ key: 'rank', label: t.column.rank, align: 'right' as const }] : []),
         ]
       : []),
     { key: 'marks', label: t.column.marks },

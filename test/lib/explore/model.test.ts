@@ -14,7 +14,7 @@ import { fingerprint } from '../../../src/lib/url/fingerprint.ts';
 
 const RATE = 'disclosure_rate_broad';
 const bounds = { from: 2018, to: 2024 };
-const context = { lang: 'zh', bounds, nameOf: (agency: string) => agency } as const;
+const context = { lang: 'zh', bounds, nameOf: (agency: string) => agency, ranks: true } as const;
 
 /** A row of a rate (k of n) or, without n, of a count; `why` is a status instead of numbers. */
 function row(
