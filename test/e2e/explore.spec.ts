@@ -7,8 +7,10 @@ const rowTexts = (page: import('@playwright/test').Page) =>
 test('Explore by keyboard alone: measure, picture, points, table', async ({ page }) => {
   await page.goto(`/zh/${id}/x/`);
   await answered(page, 'default');
+  // The export buttons come with the script: from then on the controls answer.
+  await expect(page.getByRole('button', { name: 'XLSX' })).toBeVisible();
   await page.locator('#m').focus();
-  await page.keyboard.type('全部公开率');
+  await page.keyboard.press('ArrowUp');
   await expect(page).toHaveURL(/m=disclosure_rate_strict/);
   await answered(page, 'answered');
   const line = page.locator('[data-form=line]');
