@@ -92,6 +92,8 @@ test('Compare takes six bodies of one scope', async ({ page }) => {
   await page.goto(`/zh/${id}/compare/`);
   await answered(page, 'default');
   await expect(page.getByTestId('standings').locator('tbody tr')).toHaveCount(3);
+  // The link gets its host with the script: from then on the controls answer.
+  await expect(page.getByTestId('pinned-link')).toHaveText(/^http/);
   await page.locator('#peers').selectOption('volume');
   await answered(page, 'answered');
   await expect(page.getByTestId('peer-rule')).toContainText('参照组');
