@@ -69,7 +69,7 @@ describe.each(['sample', 'xianning'])('served files of %s', (collection) => {
       }),
     );
     expect(told.sort()).toEqual([...long].map(([cell, said]) => `${cell}: ${said}`).sort());
-  });
+  }, 120_000);
 
   it('are listed with the hash of what was written', () => {
     const release = JSON.parse(served(collection, 'release.json').toString()) as {
