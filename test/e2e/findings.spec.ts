@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { axe, expect, served, test } from './support.ts';
+import { axe, expect, needs, test } from './support.ts';
 
-test.skip(!served().some(({ id }) => id === 'demo'), 'the planted facts are the demo’s');
+needs('demo');
 
 const LIST = '/check/2024/?tab=numbers';
 const row = (page: Page, id: string) => page.locator(`[data-finding="${id}"]`);

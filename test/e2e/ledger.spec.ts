@@ -3,9 +3,8 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from '@playwright/test';
-import { axe, expect, served, test } from './support.ts';
+import { axe, expect, needs, test } from './support.ts';
 
-const demo = served().find(({ id }) => id === 'demo');
 const path = (lang: string, year: number, query = '') => `/${lang}/demo/v/t2/check/${year}/${query}`;
 const row = (page: Page, agency: string) => page.locator(`tr[data-agency=${agency}]`);
 const late = (page: Page) => page.locator('tr[data-state=late]').count();
@@ -43,7 +42,7 @@ const WORDS = {
   },
 } as const;
 
-test.skip(demo === undefined, 'the demonstration is not in this build');
+needs('demo');
 
 for (const lang of ['zh', 'en'] as const) {
   const words = WORDS[lang];

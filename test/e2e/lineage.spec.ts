@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AgencyFile } from '../../src/core/dataset/agency-file.ts';
-import { axe, expect, served, test } from './support.ts';
+import { axe, expect, needs, served, test } from './support.ts';
 
 const demo = served().find(({ id }) => id === 'demo');
-test.skip(demo === undefined, 'needs the demonstration');
+needs('demo');
 
 const BEFORE = ['a0023', 'a0024', 'a0025'];
 function received(agency: string, year: number): number {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { formKeys } from '../../src/core/codebook/index.ts';
 import { readDocument } from '../../src/core/read/index.ts';
 import { bomb, draft, hostile, upload, type Upload } from '../support/draft.ts';
-import { axe, expect, main, served, test } from './support.ts';
+import { axe, expect, main, needs, test } from './support.ts';
 
 type Lang = 'zh' | 'en';
 
@@ -215,7 +215,7 @@ test('works with the keyboard alone', async ({ page }) => {
 });
 
 test('stands beside the published years, and says so when it cannot', async ({ page }) => {
-  test.skip(!served().some(({ id }) => id === 'demo'), 'needs the demonstration city');
+  needs('demo');
   await page.goto('/zh/open/');
   await put(page, await draft('a0012', 2024, 'docx', 'draft-F5.docx'));
   expect(await checks(page)).toEqual([]);

@@ -7,6 +7,7 @@ export interface Served {
   id: string;
   kind: string;
   latest: string;
+  name: { zh: string; en: string };
 }
 
 /** Every test fails when its page asks anything of another origin. */
@@ -33,6 +34,11 @@ export function served(): Served[] {
   const file = new URL('../../build/data/index.json', import.meta.url);
   const { collections } = JSON.parse(readFileSync(file, 'utf8')) as { collections: Served[] };
   return [...collections].sort((a, b) => Number(b.id === 'demo') - Number(a.id === 'demo'));
+}
+
+/** Fails when the built site lacks a collection a test is about: a build without it has not been tested. */
+export function needs(id: string): void {
+  if (!served().some((entry) => entry.id === id)) throw new Error(`build/data has no ${id}`);
 }
 
 /** The collection browser tests use most: the largest one that is sure to be there. */
