@@ -23,10 +23,15 @@ export function gzip(content: string | Uint8Array, level: 1 | 6 | 9 = 9): Uint8A
   return gzipSync(bytes, { mtime: 0, level });
 }
 
+/** Bytes of a file, gzip undone when the name ends in `.gz`. */
+export async function readPlain(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path);
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
 /** Text of a file, gzip undone when the name ends in `.gz`. */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
-  return new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+  return new TextDecoder().decode(await readPlain(path));
 }
 
 /** Text of a file, or null when there is none. */

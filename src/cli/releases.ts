@@ -4,10 +4,11 @@ import { CODEBOOK_VERSION } from '../core/codebook/index.ts';
 import { canonicalTables, hashOf, releaseHash } from '../core/dataset/hash.ts';
 import { formatReleaseMeta, sealDataset, type ReleaseMeta } from '../core/dataset/release.ts';
 import { SHAPES, TABLE_NAMES, tableFile, type Dataset, type TableName } from '../core/dataset/shapes.ts';
-import { parseTable, type Row } from '../core/dataset/table.ts';
+import { tableRows } from '../core/dataset/table-bytes.ts';
+import type { Row } from '../core/dataset/table.ts';
 import { collectionDir } from './collections.ts';
 import { CliError } from './errors.ts';
-import { gzip, isMissing, readText, writeAtomic } from './files.ts';
+import { gzip, isMissing, readPlain, writeAtomic } from './files.ts';
 
 export const RELEASE_ID = /^[a-z0-9][a-z0-9.-]{0,39}$/;
 
@@ -64,9 +65,9 @@ export async function readRelease(
   const dir = releaseDir(collection, id);
   const tables = await Promise.all(
     TABLE_NAMES.map(async (name): Promise<[TableName, Row[]]> => {
-      const text =
-        meta.files[tableFile(name)] === undefined ? '' : await readText(join(dir, tableFile(name)));
-      return [name, completeRows(name, parseTable(text).rows)];
+      const listed = meta.files[tableFile(name)] !== undefined;
+      const rows = listed ? tableRows(await readPlain(join(dir, tableFile(name)))) : [];
+      return [name, completeRows(name, rows)];
     }),
   );
   return { meta, dataset: Object.fromEntries(tables) as Dataset };
@@ -96,13 +97,13 @@ export async function damagedFiles(collection: string, meta: ReleaseMeta): Promi
 
 /** Release hash recomputed from the files as they stand: canonical text is what the files hold. */
 async function rowsHash(dir: string, meta: ReleaseMeta): Promise<string> {
-  const texts = await Promise.all(
-    TABLE_NAMES.map(async (name): Promise<[TableName, string]> => [
+  const tables = await Promise.all(
+    TABLE_NAMES.map(async (name): Promise<[TableName, Uint8Array]> => [
       name,
-      await readText(join(dir, tableFile(name))),
+      await readPlain(join(dir, tableFile(name))),
     ]),
   );
-  return releaseHash(Object.fromEntries(texts) as Record<TableName, string>, meta);
+  return releaseHash(Object.fromEntries(tables) as Record<TableName, Uint8Array>, meta);
 }
 
 export interface Freeze {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../../core/dataset/shapes.ts';
-import { formatTable } from '../../core/dataset/table.ts';
+import { tableBytes } from '../../core/dataset/table-bytes.ts';
 import { wideName, wideKeys } from '../../core/dataset/wide.ts';
 import { FACT_TABLES } from '../../core/open/tables-facts.ts';
 import { listReleases, readRelease } from '../releases.ts';
@@ -76,7 +76,7 @@ async function writeTable(
 ): Promise<number> {
   const csv = join(scratch, 'table.csv');
   const header = columns.map(([column]) => column);
-  await writeFile(csv, formatTable(header, rows));
+  await writeFile(csv, tableBytes(header, rows));
   const types = columns.map(([column, type]) => `"${column}" ${type}`).join(', ');
   await connection.run(`CREATE OR REPLACE TABLE rows (${types})`);
   await connection.run(

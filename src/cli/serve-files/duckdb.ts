@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatTable } from '../../core/dataset/table.ts';
+import { tableBytes } from '../../core/dataset/table-bytes.ts';
 import type { SqlTable } from './tables.ts';
 
 /** The storage format both the native engine writes and the pinned browser engine reads. */
@@ -22,7 +22,7 @@ export async function duckdbFile(tables: readonly SqlTable[]): Promise<Uint8Arra
       const csv = join(dir, `${table.name}.csv`);
       await writeFile(
         csv,
-        formatTable(
+        tableBytes(
           table.columns.map(([name]) => name),
           table.rows,
         ),

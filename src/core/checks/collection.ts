@@ -1,4 +1,5 @@
 import { FORMS, APPLICANTS, type FormTable } from '../codebook/index.ts';
+import { groupBy } from '../dataset/table.ts';
 import { valueOf, type CheckInput } from './input.ts';
 import {
   emptyResult,
@@ -94,7 +95,6 @@ function cellsOf(table: FormTable): string[] {
 }
 
 function equalTables(result: CheckResult, reports: readonly CheckInput[]): void {
-  const holders = new Map<string, CheckInput[]>();
   const signed = reports
     .filter((report) => hasTables(report.edition))
     .map((report) => ({
@@ -103,25 +103,27 @@ function equalTables(result: CheckResult, reports: readonly CheckInput[]): void 
         ? FORMS[report.edition].map((table) => ({ table, text: signature(report, table) }))
         : [],
     }));
-  for (const { report, tables } of signed) {
-    for (const { text } of tables)
-      if (text !== null) holders.set(text, [...(holders.get(text) ?? []), report]);
-  }
+  const printed = signed.flatMap(({ report, tables }) =>
+    tables.flatMap(({ text }) => (text === null ? [] : [{ text, report }])),
+  );
+  const holders = groupBy(printed, ({ text }) => text);
   for (const { report, tables } of signed) record(result, 'X-02', report, equalTo(report, tables, holders));
 }
 
 function equalTo(
   report: CheckInput,
   tables: readonly { table: FormTable; text: string | null }[],
-  holders: ReadonlyMap<string, readonly CheckInput[]>,
+  holders: ReadonlyMap<string, readonly { report: CheckInput }[]>,
 ): Outcome {
   if (tables.every(({ text }) => text === null)) return unassessable();
   const misses = tables.flatMap(({ table, text }): Miss[] => {
     const twins = text === null ? [] : (holders.get(text) ?? []);
     // The earlier year is the original; in one year neither is, so both are named.
-    const others = twins.filter(
-      (twin) => twin.year < report.year || (twin.year === report.year && twin.agency !== report.agency),
-    );
+    const others = twins
+      .map((twin) => twin.report)
+      .filter(
+        (twin) => twin.year < report.year || (twin.year === report.year && twin.agency !== report.agency),
+      );
     return others
       .slice(0, 3)
       .map((other) => ({

@@ -48,9 +48,10 @@ export function coverageRows(
 }
 
 function expectedYears(meta: CollectionMeta, reports: readonly HeldReport[]): number[] {
-  const seen = reports.map((report) => report.year);
-  if (meta.years === null && seen.length === 0) return [];
-  const [first, last] = meta.years ?? [Math.min(...seen), Math.max(...seen)];
+  // Not spread into Math.min: a call takes some hundred thousand arguments at most.
+  const seen = [...new Set(reports.map((report) => report.year))].sort((one, other) => one - other);
+  const [first, last] = meta.years ?? [seen[0], seen.at(-1)];
+  if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { SHAPES, TABLE_NAMES, type Dataset, type TableName } from './shapes.ts';
-import { formatTable, sortRows, type Row } from './table.ts';
+import { tableBytes } from './table-bytes.ts';
+import { sortRows, type Row } from './table.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -10,17 +11,17 @@ export function hashOf(content: Uint8Array | string): string {
   return bytesToHex(sha256(typeof content === 'string' ? UTF8.encode(content) : content));
 }
 
-/** One table as canonical CSV: fixed columns, rows sorted by key. */
-export function canonicalTable(name: TableName, rows: readonly Row[]): string {
+/** One table as canonical CSV in UTF-8: fixed columns, rows sorted by key. */
+export function canonicalTable(name: TableName, rows: readonly Row[]): Uint8Array {
   const shape: { columns: readonly string[]; key: readonly string[] } = SHAPES[name];
-  return formatTable(shape.columns, sortRows(rows, shape.key));
+  return tableBytes(shape.columns, sortRows(rows, shape.key));
 }
 
 /** Canonical CSV of every table, by name. */
-export function canonicalTables(dataset: Dataset): Record<TableName, string> {
+export function canonicalTables(dataset: Dataset): Record<TableName, Uint8Array> {
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, canonicalTable(name, dataset[name])])) as Record<
     TableName,
-    string
+    Uint8Array
   >;
 }
 
@@ -29,7 +30,7 @@ export function canonicalTables(dataset: Dataset): Record<TableName, string> {
  * Neither the release's id nor its file encoding takes part, so the same rows have the same hash anywhere.
  */
 export function releaseHash(
-  tables: Record<TableName, string>,
+  tables: Record<TableName, Uint8Array>,
   versions: { codebook: string; parser: string },
 ): string {
   const parts = TABLE_NAMES.map((name) => `${name} ${hashOf(tables[name])}`);

@@ -45,6 +45,7 @@ export function heldReports(
 ): HeldReport[] {
   const agencies = new Map(inputs.agencies.map((agency) => [agency.agency, agency]));
   const figures = groupBy(inputs.figures, (figure) => `${figure.agency}-${figure.year}`);
+  const versions = groupBy(inputs.reports, (row) => `${row.agency}-${row.year}`);
   return currentVersions(inputs.reports, date).flatMap((manifest) => {
     const agency = agencies.get(manifest.agency);
     if (agency === undefined) return [];
@@ -56,7 +57,7 @@ export function heldReports(
         ? transcribe(manifest, agency, figures.get(id) ?? [], meta)
         : { ...document, origin: { ...document.origin, kind: originKind(manifest, meta, 'snapshot') } };
     const version = Number(manifest.version || '1');
-    const older = documents.get(previousFile(inputs.reports, manifest)) ?? null;
+    const older = documents.get(previousFile(versions.get(id) ?? [], manifest)) ?? null;
     return [{ id, agency, year: Number(manifest.year), version, manifest, parsed, older }];
   });
 }
@@ -79,13 +80,12 @@ export function currentVersions(rows: readonly InputRow<'reports'>[], date: stri
   return [...current.values()];
 }
 
-/** File of the highest version below the current one; '' when there is none. */
+/** File of the highest of a report's versions below the current one; '' when there is none. */
 function previousFile(rows: readonly InputRow<'reports'>[], current: InputRow<'reports'>): string {
   const version = Number(current.version || '1');
   if (version < 2) return '';
   return (
     rows
-      .filter((row) => row.agency === current.agency && row.year === current.year)
       .filter((row) => Number(row.version || '1') < version)
       .sort((a, b) => Number(b.version || '1') - Number(a.version || '1'))[0]?.file ?? ''
   );

@@ -67,4 +67,17 @@ describe('lines of due.csv in a release', () => {
     expect(on('2025-01-31', '', '')?.state).toBe('on_time');
     expect(on('', '', '')?.state).toBe('date_in_dispute');
   });
+
+  it('take the years from the reports, however many there are', () => {
+    const { inputs } = readInputs({ agencies: AGENCIES, reports: 'agency,year\na0001,2022\na0001,2024\n' });
+    const meta = { ...META, years: null };
+    const held = heldReports(inputs, meta, new Map(), '2025-04-10');
+    const many = Array.from({ length: 100_000 }, () => held).flat();
+    const years = coverageRows(inputs, meta, many, '2025-04-10').map(({ agency, year }) => [agency, year]);
+    expect(years.filter(([agency]) => agency === 'a0002')).toEqual([
+      ['a0002', '2022'],
+      ['a0002', '2023'],
+      ['a0002', '2024'],
+    ]);
+  });
 });

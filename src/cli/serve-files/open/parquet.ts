@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { formatTable, type Row } from '../../../core/dataset/table.ts';
+import { tableBytes } from '../../../core/dataset/table-bytes.ts';
+import type { Row } from '../../../core/dataset/table.ts';
 import type { FieldType, OpenTable } from '../../../core/open/types.ts';
 
 /** The SQL type of each declared one. */
@@ -26,7 +27,7 @@ export async function parquetFile(
 ): Promise<Uint8Array> {
   const [csv, parquet] = [join(dir, 'table.csv'), join(dir, 'table.parquet')];
   const names = table.fields.map((field) => field.name);
-  await writeFile(csv, formatTable(names, rows));
+  await writeFile(csv, tableBytes(names, rows));
   const columns = table.fields.map((field) => `'${field.name}': '${SQL_TYPES[field.type]}'`).join(', ');
   await connection.run(
     `COPY (SELECT * FROM read_csv('${csv}', columns = {${columns}}, header = true, delim = ',', quote = '"',

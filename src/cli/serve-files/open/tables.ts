@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { codebookTables } from '../../../core/codebook/export.ts';
 import type { ReleaseMeta } from '../../../core/dataset/release.ts';
 import { TABLE_NAMES, tableFile, type Dataset, type TableName } from '../../../core/dataset/shapes.ts';
-import { formatTable, parseTable, type Row } from '../../../core/dataset/table.ts';
+import { tableBytes, tableColumns } from '../../../core/dataset/table-bytes.ts';
+import type { Row } from '../../../core/dataset/table.ts';
 import { codebookOpenTable, RELEASE_TABLES, withColumns } from '../../../core/open/tables.ts';
 import type { OpenTable } from '../../../core/open/types.ts';
-import { gzip, readText } from '../../files.ts';
+import { gzip, readPlain } from '../../files.ts';
 import { releaseDir } from '../../releases.ts';
 
 /** An open table with its rows and its plain file. */
@@ -49,16 +50,15 @@ async function released(
 ): Promise<TableContent> {
   const path = tableFile(name);
   const file = join(releaseDir(collection, release.id), path);
-  const { columns } = parseTable((await readText(file)).split('\n', 1)[0] ?? '');
+  const columns = tableColumns(await readPlain(file));
   return { table: withColumns(table, columns), rows: dataset[name], path, content: await readFile(file) };
 }
 
 function derived(table: OpenTable, rows: readonly Row[]): TableContent {
-  const csv = formatTable(
+  const bytes = tableBytes(
     table.fields.map((field) => field.name),
     rows,
   );
-  const bytes = new TextEncoder().encode(csv);
   const large = bytes.length > GZIP_FROM;
   return {
     table,

@@ -8,6 +8,7 @@ import type { CollectionMeta } from '../../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../../core/dataset/release.ts';
 import type { Dataset } from '../../../core/dataset/shapes.ts';
 import type { Row } from '../../../core/dataset/table.ts';
+import { bytesOf } from '../../../core/dataset/table-bytes.ts';
 import { writeBook } from '../../../core/export/xlsx.ts';
 import { citationCff } from '../../../core/open/cff.ts';
 import { CITE_FORMATS, citeRelease, formatCitation, type CiteFormat } from '../../../core/open/cite.ts';
@@ -66,7 +67,10 @@ async function writeTables(contents: readonly TableContent[], put: Put): Promise
     for (const { table, rows, path, content } of contents) {
       const of = { table: table.name, rows: rows.length };
       await put({ ...of, path, format: 'csv' }, content);
-      const excel = excelFile(table.name, excelCsv(table, rows));
+      const excel = excelFile(
+        table.name,
+        bytesOf(rows, (some) => excelCsv(table, some)),
+      );
       await put({ ...of, path: excel.path, format: 'excel' }, excel.content);
       const parquet = await parquetFile(connection, scratch, table, rows);
       await put({ ...of, path: `${table.name}.parquet`, format: 'parquet' }, parquet);
@@ -79,9 +83,8 @@ async function writeTables(contents: readonly TableContent[], put: Put): Promise
 }
 
 /** Large spreadsheets' CSV goes into a zip, which every office computer opens; gzip would need a program. */
-function excelFile(name: string, csv: string): { path: string; content: Uint8Array } {
+function excelFile(name: string, content: Uint8Array): { path: string; content: Uint8Array } {
   const path = `${name}.excel.csv`;
-  const content = new TextEncoder().encode(csv);
   if (content.length <= GZIP_FROM) return { path, content };
   // A zip stores local time: the constructor's local 1980 writes the same bytes in every time zone.
   return {
