@@ -7,8 +7,11 @@ import type { CitedRelease } from './cite.ts';
 import { LICENCE, LICENCE_NOTE } from './licence.ts';
 import type { Field, OpenTable } from './types.ts';
 
-/** Rows of one Excel sheet without its header: 2^20 lines. */
-export const SHEET_ROWS = 1_048_575;
+/**
+ * Rows of all tables a workbook can have. 100,000 of them make 800 MB while it is written, and a sheet of a million is
+ * a text longer than V8 holds; no spreadsheet is a tool for it either. Excel's own limit is 1,048,576 lines a sheet.
+ */
+export const BOOK_ROWS = 300_000;
 
 /** Excel keeps 32,767 characters in a cell. */
 const CELL_CHARACTERS = 32_767;
@@ -21,46 +24,34 @@ export interface BookTable {
 
 /**
  * The whole release as one workbook: a notes sheet, then a sheet per table. Facts carry names of agency, indicator and
- * status beside the codes, and go to several sheets when one cannot hold them. Places in the source (JSON) stay in the
- * CSV, where programs read them.
+ * status beside the codes. Places in the source (JSON) stay in the CSV, where programs read them.
  */
 export function workbook(
   release: CitedRelease,
   dataset: Pick<Dataset, 'agencies'>,
   tables: readonly BookTable[],
-  sheetRows = SHEET_ROWS,
 ): BookSpec {
   return {
     title: `${release.name.zh} ${release.release}`,
     date: release.date,
     sheets: [
       notesSheet(release),
-      ...tables.flatMap(({ table, rows }) =>
-        table.name === 'facts' ? factSheets(table, rows, dataset, sheetRows) : sheets(table, rows, sheetRows),
+      ...tables.map(({ table, rows }) =>
+        table.name === 'facts' ? factSheet(table, rows, dataset) : plainSheet(table, rows),
       ),
     ],
   };
 }
 
-function sheets(table: OpenTable, rows: readonly Row[], sheetRows: number): SheetSpec[] {
-  const columns = table.fields.map(columnOf);
-  const cells = (row: Row) => table.fields.map((field) => cellOf(field, row[field.name] ?? ''));
-  return split(`${table.title.zh} ${table.name}`, columns, rows, cells, sheetRows);
+/** False when a release is too large to be a workbook: there is none then, and never a part of one. */
+export function fitsWorkbook(tables: readonly { rows: { length: number } }[]): boolean {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0) <= BOOK_ROWS;
 }
 
-function split(
-  name: string,
-  columns: readonly SheetColumn[],
-  rows: readonly Row[],
-  cells: (row: Row) => (string | number | null)[],
-  sheetRows: number,
-): SheetSpec[] {
-  const count = Math.max(1, Math.ceil(rows.length / sheetRows));
-  return Array.from({ length: count }, (_, index) => ({
-    name: count === 1 ? name : `${name} ${index + 1}`,
-    columns,
-    rows: rows.slice(index * sheetRows, (index + 1) * sheetRows).map(cells),
-  }));
+function plainSheet(table: OpenTable, rows: readonly Row[]): SheetSpec {
+  const columns = table.fields.map(columnOf);
+  const cells = (row: Row) => table.fields.map((field) => cellOf(field, row[field.name] ?? ''));
+  return { name: `${table.title.zh} ${table.name}`, columns, rows: rows.map(cells) };
 }
 
 function columnOf(field: Field): SheetColumn {
@@ -79,12 +70,7 @@ function cellOf(field: Field, cell: string): string | number | null {
   return cell.slice(0, CELL_CHARACTERS);
 }
 
-function factSheets(
-  table: OpenTable,
-  rows: readonly Row[],
-  dataset: Pick<Dataset, 'agencies'>,
-  sheetRows: number,
-): SheetSpec[] {
+function factSheet(table: OpenTable, rows: readonly Row[], dataset: Pick<Dataset, 'agencies'>): SheetSpec {
   const names = new Map(dataset.agencies.map((row) => [row.agency, row.name]));
   const statuses = new Map<string, (typeof STATUSES)[number]>(STATUSES.map((entry) => [entry.code, entry]));
   const applicants = new Map<string, string>(APPLICANTS.map(({ code, name }) => [code, name.zh]));
@@ -119,7 +105,8 @@ function factSheets(
     ...(beside[field.name] ?? []),
   ]);
   const columns = parts.map(({ column }) => column);
-  return split(`${table.title.zh} facts`, columns, rows, (row) => parts.map(({ of }) => of(row)), sheetRows);
+  const cells = (row: Row) => parts.map(({ of }) => of(row));
+  return { name: `${table.title.zh} facts`, columns, rows: rows.map(cells) };
 }
 
 function words(title: string, width: number): SheetColumn {

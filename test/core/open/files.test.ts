@@ -4,7 +4,7 @@ import { parseTable } from '../../../src/core/dataset/table.ts';
 import { excelCsv } from '../../../src/core/open/excel.ts';
 import { rollupRows } from '../../../src/core/open/rollup.ts';
 import { openTables, RELEASE_TABLES } from '../../../src/core/open/tables.ts';
-import { workbook } from '../../../src/core/open/workbook.ts';
+import { BOOK_ROWS, fitsWorkbook, workbook } from '../../../src/core/open/workbook.ts';
 import type { RowOf } from '../../../src/core/dataset/shapes.ts';
 import { snippet, SNIPPET_LANGUAGES, snippetData } from '../../../src/core/open/snippets.ts';
 import { facts as factTable, fact } from './support.ts';
@@ -57,12 +57,13 @@ describe('the workbook', () => {
   };
   const agencies = [{ agency: 'a1', name: '甲市教育局' }] as RowOf<'agencies'>[];
 
-  it('splits facts that one sheet cannot hold, and loses none', () => {
+  it('holds every fact, and is not made where all rows together are too many', () => {
     const rows = Array.from({ length: 7 }, (_, index) => fact({ indicator: `i${index}` }));
-    const book = workbook(release, { agencies }, [{ table: factTable, rows }], 3);
-    const sheets = book.sheets.filter((sheet) => sheet.name.includes('facts'));
-    expect(sheets.map((sheet) => sheet.rows.length)).toEqual([3, 3, 1]);
-    expect(new Set(sheets.map((sheet) => sheet.name)).size).toBe(3);
+    const [, sheet] = workbook(release, { agencies }, [{ table: factTable, rows }]).sheets;
+    expect(sheet?.rows).toHaveLength(7);
+    const tables = (...counts: number[]) => counts.map((length) => ({ rows: { length } }));
+    expect(fitsWorkbook(tables(BOOK_ROWS - 7, 7))).toBe(true);
+    expect(fitsWorkbook(tables(BOOK_ROWS - 7, 8))).toBe(false);
   });
 
   it('says in words why a cell has no number, and leaves the number empty', () => {

@@ -16,7 +16,7 @@ import { dataPackage } from '../../../core/open/datapackage.ts';
 import { excelCsv } from '../../../core/open/excel.ts';
 import type { OpenFile } from '../../../core/open/files.ts';
 import { licenceText } from '../../../core/open/licence.ts';
-import { workbook } from '../../../core/open/workbook.ts';
+import { fitsWorkbook, workbook } from '../../../core/open/workbook.ts';
 import { writeAtomic } from '../../files.ts';
 import { parquetFile } from './parquet.ts';
 import { GZIP_FROM, tableContents, type TableContent } from './tables.ts';
@@ -41,7 +41,9 @@ export async function writeOpenData(dir: string, open: OpenRelease): Promise<Ope
   const cited = { ...citedOf(open), codebook: open.release.codebook, parser: open.release.parser };
   const about = (path: string, format: OpenFile['format'], content: Uint8Array | string) =>
     put({ path, table: null, format, rows: null }, content);
-  await about('gouji.xlsx', 'xlsx', await writeBook(workbook(cited, open.dataset, contents.filter(inBook))));
+  const sheets = contents.filter(inBook);
+  if (fitsWorkbook(sheets))
+    await about('gouji.xlsx', 'xlsx', await writeBook(workbook(cited, open.dataset, sheets)));
   const tables = contents.map(({ table, rows, path }) => ({ path, table, rows: rows.length }));
   const files = tables.map((file) => ({
     ...described(written, file.path),
