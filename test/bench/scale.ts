@@ -16,7 +16,9 @@ const root = values.dir === undefined ? await mkdtemp(join(tmpdir(), 'gouji-scal
 const [data, served] = [join(root, 'data'), join(root, 'static')];
 const PROJECT = resolve(import.meta.dirname, '../..');
 const RELEASE = 's1';
-const TAIL = 600;
+const KEPT = 20_000;
+/** The lines that say why: V8 and Node print a stack around them. */
+const WHY = /^(?:FATAL ERROR|\w*Error\b|E_\w+).*/gm;
 
 interface Run {
   seconds: number;
@@ -38,13 +40,13 @@ async function gouji(...args: string[]): Promise<Run> {
   const poll = setInterval(() => {
     void highWater(child.pid).then((megabytes) => (peak = megabytes ?? peak));
   }, 100);
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-TAIL)));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-KEPT)));
   const end = await new Promise<number | string>((done, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => done(code ?? String(signal)));
   });
   clearInterval(poll);
-  const failure = end === 0 ? null : `${end}: ${said.trim()}`;
+  const failure = end === 0 ? null : `${end}: ${said.match(WHY)?.join(' ') ?? said.trim().slice(-300)}`;
   return { seconds: (performance.now() - began) / 1000, peak, failure };
 }
 
