@@ -54,7 +54,7 @@ describe('a pack of data', () => {
     expect(files['data/xianning/r1/changes.json']).toBeUndefined();
   });
 
-  /** DuckDB leaves unused bytes of its files as memory had them; release.json repeats those files' hashes. */
+  /** DuckDB leaves unused bytes of its files as memory had them; release.json and national.json repeat those files’ hashes. */
   const ofDuckdb = (name: string) => /\.duckdb(\.gz)?$|\/release\.json$/.test(name);
 
   it('has the same files with the same bytes in every time zone', () => {
