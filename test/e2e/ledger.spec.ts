@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from '@playwright/test';
-import { axe, expect, needs, test } from './support.ts';
+import { axe, expect, live, needs, test } from './support.ts';
 
 const path = (lang: string, year: number, query = '') => `/${lang}/demo/v/t2/check/${year}/${query}`;
 const row = (page: Page, agency: string) => page.locator(`tr[data-agency=${agency}]`);
@@ -80,6 +80,7 @@ for (const lang of ['zh', 'en'] as const) {
 
   test(`${lang}: another deadline changes address, rows and counts, and back undoes it`, async ({ page }) => {
     await page.goto(path(lang, 2024));
+    await live(page);
     await expect(row(page, 'a0006')).toHaveAttribute('data-state', 'late');
     expect(await late(page)).toBe(1);
     await page.locator('#deadline-dept').fill('2025-01-15');
@@ -124,6 +125,7 @@ for (const lang of ['zh', 'en'] as const) {
 
   test(`${lang}: the whole run by keyboard alone`, async ({ page }) => {
     await page.goto(path(lang, 2024));
+    await live(page);
     await expect(row(page, 'a0006')).toHaveAttribute('data-state', 'late');
     const sort = page.getByRole('columnheader', { name: words.status }).getByRole('button');
     await sort.focus();
@@ -178,6 +180,7 @@ for (const lang of ['zh', 'en'] as const) {
 
   test(`${lang}: prints on A4 with every column, its head on each page, and no menu`, async ({ page }) => {
     await page.goto(path(lang, 2024));
+    await live(page);
     await expect(row(page, 'a0006')).toHaveAttribute('data-state', 'late');
     await page.emulateMedia({ media: 'print' });
     // The text block of GB/T 9704: 156 mm at 96 dots per inch.

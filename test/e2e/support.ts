@@ -60,6 +60,11 @@ export async function openTables(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
+/** Waits until every control answers: a key pressed before the script is there is lost. */
+export async function live(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-script', 'ready');
+}
+
 /** Waits until the page shows what its address asks for. */
 export async function answered(page: Page, kind: 'default' | 'answered'): Promise<void> {
   await expect(page.getByTestId('answers')).toHaveAttribute('data-answer', kind);
