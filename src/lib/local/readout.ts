@@ -1,3 +1,4 @@
+import { excelCsv } from '../export/csv.ts';
 import { INDICATORS, parseKey, formKeys } from '../../core/codebook/index.ts';
 import { factKey, type Fact, type Lang } from '../../core/model.ts';
 import { cellName } from '../components/cellText.ts';
@@ -56,16 +57,9 @@ function headOf({ draft }: LocalReport): Entry[] {
   return [draft.name, identity?.agency ?? null, identity?.year ?? null];
 }
 
-/** A spreadsheet would run text that begins like a formula; what was typed into a document must not. */
-const FORMULA = /^[=+@\t\r]|^-(?![\d.]*$)/;
-
-/** Rows as RFC 4180 text with a byte order mark; text that looks like a formula is led in by an apostrophe. */
+/** Rows under their titles, as a spreadsheet reads them. */
 export function csvOf(columns: readonly string[], rows: readonly (readonly Entry[])[]): string {
-  const cell = (value: Entry) => {
-    const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return excelCsv([columns, ...rows]);
 }
 
 /** Figures a reader looks at first; each form has its own names for some of them. */
