@@ -10,8 +10,20 @@ export interface Served {
   name: { zh: string; en: string };
 }
 
-/** Every test fails when its page asks anything of another origin. */
+/**
+ * Every test fails when its page asks anything of another origin. A page of the site has been opened
+ * when its controls answer: before that the browser itself acts on a key, and Escape stops its loading.
+ */
 export const test = base.extend<{ ownOriginOnly: void }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const response = await open(url, options);
+      if (javaScriptEnabled && url.startsWith('/')) await live(page);
+      return response;
+    };
+    await use(page);
+  },
   ownOriginOnly: [
     async ({ context }, use) => {
       const foreign: string[] = [];
@@ -67,6 +79,7 @@ export async function live(page: Page): Promise<void> {
 
 /** Waits until the page shows what its address asks for. */
 export async function answered(page: Page, kind: 'default' | 'answered'): Promise<void> {
+  await live(page);
   await expect(page.getByTestId('answers')).toHaveAttribute('data-answer', kind);
 }
 
