@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-// A pack is built from and into folders of its own.
-const assets = process.env.GOUJI_ASSETS ?? 'static';
+// The command line says where the files to serve are and where the site goes: a pack has folders of its own.
+const assets = process.env.GOUJI_STATIC ?? 'static';
 const build = process.env.GOUJI_BUILD ?? 'build';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 // Kit hashes its own scripts only; what app.html runs before the first paint is hashed here.

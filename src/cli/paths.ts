@@ -15,6 +15,11 @@ export function staticDir(): string {
   return resolve(process.env['GOUJI_STATIC'] ?? join(ROOT, 'static'));
 }
 
+/** Folder the site is built into; `GOUJI_BUILD` moves it. A build replaces what is there. */
+export function buildDir(): string {
+  return resolve(process.env['GOUJI_BUILD'] ?? join(ROOT, 'build'));
+}
+
 /** A path the user typed: `npm run` changes the folder, so the one they stood in comes first. */
 export function userPath(path: string): string {
   if (isAbsolute(path)) return path;

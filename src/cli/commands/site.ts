@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
 import { parentGone } from '../parent.ts';
-import { ROOT, userPath } from '../paths.ts';
+import { buildDir, userPath } from '../paths.ts';
 
 interface ServeOptions {
   port: string;
   host: string;
   dir?: string;
 }
-
-const BUILD = join(ROOT, 'build');
 
 /** `site`: derives the served files and builds the pages. */
 export function registerSite(program: Command): void {
@@ -21,7 +18,8 @@ export function registerSite(program: Command): void {
     .action(async () => {
       const { buildSite } = await import('../site/build-site.ts');
       await buildSite();
-      say('build/');
+      say(buildDir());
+      say('下一步 / next: npm run -s gouji -- serve');
     });
 }
 
@@ -59,7 +57,7 @@ function withServeOptions(command: Command): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const { serveSite } = await import('../site/serve.ts');
-  const dir = options.dir === undefined ? BUILD : userPath(options.dir);
+  const dir = options.dir === undefined ? buildDir() : userPath(options.dir);
   await serveSite({ dir, port: portOf(options), host: options.host });
 }
 

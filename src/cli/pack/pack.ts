@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CliError } from '../errors.ts';
@@ -10,6 +10,7 @@ import { listReleases, readReleaseMeta } from '../releases.ts';
 import { writeServedFiles } from '../serve-files/write.ts';
 import { viteBuild } from '../site/build-site.ts';
 import { writeEngineFiles } from '../site/engine.ts';
+import { copyOwnFiles } from '../site/own-files.ts';
 import { packReadme } from './readme.ts';
 import { zipFolder, type Zipped } from './zip.ts';
 
@@ -60,10 +61,7 @@ async function keepServed(target: string, source: string): Promise<void> {
 
 /** The site of the staged data alone, in a folder of its own: `build/` and `static/` stay as they are. */
 async function buildStaged(assets: string, build: string): Promise<void> {
-  const own = (await readdir(staticDir())).filter((name) => name !== 'data' && name !== 'engine');
-  for (const name of own) await cp(join(staticDir(), name), join(assets, name), { recursive: true });
+  await copyOwnFiles(assets);
   await writeEngineFiles(say, join(assets, 'engine'));
-  await withLock(join(ROOT, '.cache', 'site.lock'), () =>
-    viteBuild({ GOUJI_STATIC: assets, GOUJI_ASSETS: assets, GOUJI_BUILD: build }),
-  );
+  await withLock(join(ROOT, '.cache', 'site.lock'), () => viteBuild({ served: assets, build }));
 }
