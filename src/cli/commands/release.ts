@@ -37,6 +37,9 @@ async function release(collection: string, options: Options): Promise<void> {
   await chosenCollections([collection]);
   const meta = await withLock(collectionLock(collection), () => freeze(collection, options));
   say(`${collection} ${meta.id} (${meta.date}) ${meta.hash}`);
+  if (meta.parent !== null)
+    say(`  变化 / changes: npm run -s gouji -- diff ${collection} ${meta.parent} ${meta.id}`);
+  say('  看网站 / to see the site: npm start');
   const result = { id: meta.id, hash: meta.hash, counts: meta.counts };
   show(options.json === true ? result : `${meta.id} ${meta.hash}`);
 }

@@ -25,7 +25,7 @@ export async function buildSite(): Promise<void> {
 
 /** A build replaces its folder: one that holds something other than a site is left alone. */
 async function refuseForeign(dir: string): Promise<void> {
-  const names = await readdir(dir).catch((error: unknown) => {
+  const names = await readdir(dir).catch((error: unknown): string[] => {
     if (isMissing(error)) return [];
     throw error;
   });

@@ -5,6 +5,7 @@ import { CliError, errorLine } from '../errors.ts';
 import { withLock } from '../lock.ts';
 import { say } from '../output.ts';
 import { buildCollection, driftOf, writeWorkingCopy, type BuildOptions, type Built } from './build.ts';
+import { unappliedCorrections, unappliedLine, type Unapplied } from './corrections.ts';
 import { addNewcomers } from './newcomers.ts';
 import { progressLine } from './progress.ts';
 import { both, PROBLEM, UNNAMED, WHY } from './words.ts';
@@ -20,6 +21,7 @@ export interface BuildSummary {
   problems: Built['collection']['problems'];
   added: Built['added'];
   hints: LineToAdd[];
+  unapplied: Unapplied[];
   drift: { release: string | null; changed: number; changes: Awaited<ReturnType<typeof driftOf>>['changes'] };
 }
 
@@ -68,6 +70,7 @@ async function buildOne(id: string, options: BuildAllOptions): Promise<BuildSumm
     problems: collection.problems,
     added,
     hints: built.hints.map((hint) => addLine('lineage', hintRow(hint), collection.columns)),
+    unapplied: unappliedCorrections(dataset),
     drift: {
       release: drift.release,
       changed: drift.changes.length,
@@ -101,12 +104,23 @@ function tell(summary: BuildSummary, { date, hints }: Built, same: boolean): voi
   summary.unplaced.forEach(tellUnplaced);
   if (summary.unplaced.some(({ add }) => add?.to === 'agencies.csv'))
     say(`  全部写入 / to add them all: npm run -s gouji -- build ${id} --add-agencies`);
+  for (const correction of summary.unapplied) say(`  ${unappliedLine(correction)}`);
   summary.hints.forEach(({ to, line }, index) => {
     const reform = hints[index]?.reform;
     const name = reform === undefined ? '' : `${both(reform.name)}, ${reform.years.join('–')}`;
     say(`  可能的沿革，确认后加入 / likely lineage, add when confirmed (${name}): ${to}: ${line}`);
   });
   tellDrift(drift, same);
+  tellNext(summary, date, same);
+}
+
+/** What a person who has just read this would do next. */
+function tellNext({ id, reports, unplaced, drift }: BuildSummary, date: string, same: boolean): void {
+  if (reports === 0 && unplaced.length === 0)
+    say(`  raw/ 和 figures.csv 里还没有报告 / no report in raw/ or figures.csv yet`);
+  if (reports === 0 || same) return;
+  const release = drift.release === null ? `${date.slice(0, 4)}.1 --date ${date}` : 'ID --date YYYY-MM-DD';
+  say(`  发布 / to publish: npm run -s gouji -- release ${id} --id ${release}`);
 }
 
 function tellUnplaced({ file, why, detail, add }: Built['unplaced'][number]): void {
@@ -120,6 +134,10 @@ function tellUnplaced({ file, why, detail, add }: Built['unplaced'][number]): vo
 function tellDrift(drift: BuildSummary['drift'], same: boolean): void {
   if (drift.release === null) say('  尚无版本 / no release yet');
   else if (same) say(`  与版本 ${drift.release} 一致 / same rows as release ${drift.release}`);
+  else if (drift.changed === 0)
+    say(
+      `  数据与版本 ${drift.release} 一致，其他行（线索、登记等）有不同 / same figures as release ${drift.release}; other rows (findings, registry …) differ`,
+    );
   else {
     say(
       `  与版本 ${drift.release} 有 ${drift.changed} 处不同 / ${drift.changed} cells differ from release ${drift.release}`,
