@@ -49,7 +49,7 @@ for (const search of ['y=2020-2022', 'cls=dept', 'cls=gov', 'y=2023&cls=dept.tow
       const numbers = [...OUTCOMES.map((group) => known(row[group])), known(row.total)];
       const words = (outcomes[index] ?? '').split(' ');
       expect(words[0]).toBe(String(row.year));
-      expect(words.at(-1)).toBe(`${row.n}/${row.expected}`);
+      expect(words).toContain(`${row.n}/${row.expected}`);
       numbers.forEach((number, at) => {
         if (number !== null) expect(words[at + 1]).toBe(number);
       });
@@ -62,7 +62,7 @@ for (const search of ['y=2020-2022', 'cls=dept', 'cls=gov', 'y=2023&cls=dept.tow
       expect(lines.length).toBe(sums.length);
       sums.forEach((row, index) => {
         expect(lines[index]).toContain(`${known(row.value) ?? ''}`);
-        expect(lines[index]?.endsWith(`${row.n}/${row.expected}`)).toBe(true);
+        expect(lines[index]).toContain(` ${row.n}/${row.expected}`);
       });
     }
     const listed = await page

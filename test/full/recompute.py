@@ -219,13 +219,16 @@ def requests_view(release, view):
             value = release.values.get((row["report"], key))
             if value is None or (row["edition"] and row["edition"] not in forms):
                 continue
-            sums = found.setdefault((int(row["year"]), name), {"value": 0, "n": 0})
-            sums["value"] += value
-            sums["n"] += 1
+            short = (row["agency"], int(row["year"])) in release.short
+            sums = found.setdefault((int(row["year"]), name), {"value": 0, "n": 0, "short": 0})
+            sums["value"] += 0 if short else value
+            sums["short" if short else "n"] += 1
+    found = {place: {**sums, "value": sums["value"] if sums["n"] else None} for place, sums in found.items()}
+    names = ("value", "n", "short")
     shown = {
-        (row["year"], row["measure"]): {"value": row["value"], "n": row["n"]}
+        (row["year"], row["measure"]): {name: row[name] for name in names}
         for row in view["rows"]
-        if row["n"] > 0
+        if row["n"] + row["short"] > 0
     }
     return found, shown
 
@@ -257,13 +260,16 @@ def outcomes_view(release, view):
         parts = {name: release.side(row["report"], sorted(keys)) for name, keys in groups.items()}
         if any(part is None for part in parts.values()):
             continue
-        sums = found.setdefault(int(row["year"]), {**dict.fromkeys(GROUPS, 0), "n": 0})
+        sums = found.setdefault(int(row["year"]), {**dict.fromkeys(GROUPS, 0), "n": 0, "short": 0})
+        if (row["agency"], int(row["year"])) in release.short:
+            sums["short"] += 1
+            continue
         for name, part in parts.items():
             sums[name] += part
         sums["n"] += 1
-    shown = {
-        row["year"]: {name: row[name] for name in (*GROUPS, "n")} for row in view["rows"] if row["n"] > 0
-    }
+    found = {year: sums for year, sums in found.items() if sums["n"] > 0}
+    names = (*GROUPS, "n", "short")
+    shown = {row["year"]: {name: row[name] for name in names} for row in view["rows"] if row["n"] > 0}
     return found, shown
 
 

@@ -62,6 +62,8 @@ export const LINEAGE = [
   { from: 'a0002', to: 'a0005', kind: 'merge', year: 2022, source: '' },
   { from: 'a0001', to: 'a0001', kind: 'rename', year: 2022, source: '' },
 ];
+/** Reports those changes make shorter than a year. */
+export const SHORT: ReadonlySet<string> = new Set(['a0003-2020', 'a0002-2022']);
 export const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
 /** The form in force, but the water bureau stays on the old one for two more years: forms meet in one year. */

@@ -48,6 +48,7 @@ const zh = {
   change: '比上年',
   ofN: (k: number, n: number) => `${k}/${n} 家有数`,
   partialLeft: (n: number) => `${n} 份不足一年，不计入`,
+  partialNote: '不足一年的年报（如年中组建的机关）不计入各年合计，份数见表中“说明”一列。',
   sentence: (year: number, what: string, value: string, n: string) => `${year}年度${what}${value}（${n}）。`,
   nothing: '这个范围内没有数。',
   dominant: (year: number, name: string, part: string) => `${year}年度${name}占一半以上：${part}。`,
@@ -148,6 +149,8 @@ const en: Words = {
   change: 'On the year before',
   ofN: (k, n) => `${k}/${n} have a figure`,
   partialLeft: (n) => `${n} of part of a year left out`,
+  partialNote:
+    'Reports of part of a year (a body founded mid-year, say) are in no total; the table’s remarks count them.',
   sentence: (year, what, value, n) => `Data year ${year}, ${what}: ${value} (${n}).`,
   nothing: 'No figure in this scope.',
   dominant: (year, name, part) => `In ${year} ${name} makes up half or more: ${part}.`,

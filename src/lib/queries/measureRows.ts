@@ -1,14 +1,6 @@
 import { measureOf, type Measure } from '../../core/codebook/measures.ts';
-import {
-  BROKEN_YEARS,
-  measureColumns,
-  operandKeys,
-  requireReportMeasure,
-  statedSql,
-  valueSql,
-  WHO,
-} from './measureSql.ts';
-import { LIST_SCOPE, SCOPE_PARAMS, type ScopeParams } from './scope.ts';
+import { measureColumns, operandKeys, requireReportMeasure, statedSql, valueSql, WHO } from './measureSql.ts';
+import { BROKEN_YEARS, LIST_SCOPE, SCOPE_PARAMS, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
 /**

@@ -87,24 +87,6 @@ export function segmentSql(measure: Measure): string {
   return arms.length === 0 ? 'CAST(NULL AS INTEGER)' : `CASE ${arms.join(' ')} END`;
 }
 
-/** The month a change took effect, where its source names it ("2019年3月"). */
-const MONTH = `TRY_CAST(nullif(regexp_extract(replace(source, year || '年', '¤'), '¤\\s*([0-9]{1,2})月', 1), '') AS INTEGER)`;
-
-/**
- * `broken`: bodies and data years that do not cover twelve months (PRODUCT H13). A body that began in the year counts
- * unless the change's source dates it in January; a body that ended in the year always does. A new name is no break.
- */
-export const BROKEN_YEARS = `
-  broken AS (
-    SELECT DISTINCT lineage."to" AS agency, lineage.year
-    FROM lineage JOIN agency ON agency.agency = lineage."to"
-    WHERE kind <> 'rename' AND (kind = 'new' OR agency.from_year = lineage.year)
-      AND coalesce(${MONTH.replaceAll('year', 'lineage.year')}, 12) > 1
-    UNION
-    SELECT lineage."from", lineage.year FROM lineage
-    WHERE kind IN ('merge', 'abolished') AND (lineage."from" <> lineage."to" OR kind = 'abolished')
-  )`;
-
 /** Whose figures a report holds: `own`, `gov` (a government's whole jurisdiction), or null, which no total adds. */
 export const WHO = `CASE WHEN class = 'gov' THEN CASE WHEN scope IS DISTINCT FROM 'own' THEN 'gov' END
       WHEN scope IS DISTINCT FROM 'jurisdiction' THEN 'own' END`;

@@ -1,12 +1,5 @@
 import { measureOf } from '../../core/codebook/measures.ts';
-import {
-  BROKEN_YEARS,
-  measureColumns,
-  requireReportMeasure,
-  segmentSql,
-  statedSql,
-  valueSql,
-} from './measureSql.ts';
+import { measureColumns, requireReportMeasure, segmentSql, statedSql, valueSql } from './measureSql.ts';
 import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
@@ -53,16 +46,15 @@ export function measureTotals(code: string): Query<TotalsParams, MeasureTotal> {
   const weight = measure.kind === 'count' ? 'numerator' : 'denominator';
   return {
     id: `measureTotals.${code}`,
-    sql: `WITH ${TOTALS_SCOPE},${BROKEN_YEARS},
+    sql: `WITH ${TOTALS_SCOPE},
   measured AS (
-    SELECT report, agency, year, edition, edition_seen, ${segmentSql(measure)} AS segment,
+    SELECT report, agency, year, edition, edition_seen, short, ${segmentSql(measure)} AS segment,
       ${measureColumns(measure)}
     FROM chosen
   ),
   marked AS (
-    SELECT measured.*, broken.agency IS NOT NULL AS short,
-      ${statedSql(measure)} AND NOT list_contains(string_split($without, '.'), agency) AS stated
-    FROM measured LEFT JOIN broken USING (agency, year)
+    SELECT *, ${statedSql(measure)} AND NOT list_contains(string_split($without, '.'), agency) AS stated
+    FROM measured
   ),
   whole AS (
     SELECT agency, segment

@@ -8,13 +8,15 @@ export const OUTCOMES = ['granted', 'partial', 'denied', 'unable', 'not_processe
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * Requests closed in a year by outcome, summed over the `n` reports that state every leaf of all six groups;
+ * Requests closed in a year by outcome, summed over the `n` whole-year reports that state every leaf of all six groups;
  * null when none does. `total` is the sum of the six, not the printed (七), so that shares add up to one.
  */
 export interface OutcomeYear extends Record<Outcome, number | null> {
   year: number;
   total: number | null;
   n: number;
+  /** Reports that state them and are left out because they do not cover the whole year (PRODUCT H13). */
+  short: number;
   held: number;
   expected: number;
 }
@@ -37,26 +39,29 @@ const GROUPS: Record<Outcome, string> = {
 };
 
 const known = OUTCOMES.map((group) => `${group} IS NOT NULL`).join(' AND ');
-const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE known) AS ${group}`).join(',\n      ');
+const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE stated AND NOT short) AS ${group}`).join(
+  ',\n      ',
+);
 const total = OUTCOMES.join(' + ');
 
 export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
   id: 'outcomesByYear',
   sql: `WITH ${TOTALS_SCOPE},
   grouped AS (
-    SELECT report, year, edition,
+    SELECT report, year, edition, short,
       ${OUTCOMES.map((group) => `${GROUPS[group]} AS ${group}`).join(',\n      ')}
     FROM chosen
   ),
   marked AS (
     SELECT *, coalesce(edition IN ('f2019', 'f2021'), true) AS fits,
-      coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS known
+      coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS stated
     FROM grouped
   ),
   summed AS (
     SELECT span.year,
       ${sums},
-      CAST(count(*) FILTER (WHERE known) AS INTEGER) AS n,
+      CAST(count(*) FILTER (WHERE stated AND NOT short) AS INTEGER) AS n,
+      CAST(count(*) FILTER (WHERE stated AND short) AS INTEGER) AS short,
       CAST(count(report) FILTER (WHERE fits) AS INTEGER) AS held,
       CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected
     FROM span LEFT JOIN marked USING (year)
@@ -76,6 +81,7 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
     other: 'number',
     total: 'number',
     n: 'number',
+    short: 'number',
     held: 'number',
     expected: 'number',
   },

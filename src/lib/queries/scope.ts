@@ -24,10 +24,32 @@ const CLASS_RULE = `
 const REPORT_RULE = `
     AND scope IS DISTINCT FROM (CASE WHEN $classes = 'gov' THEN 'own' ELSE 'jurisdiction' END)`;
 
-/** `chosen`: the reports a total counts. `due`: agencies × years in which a report was to be made by the release's date. */
-export const TOTALS_SCOPE = `
+/** The month a change took effect, where its source names it ("2019年3月"). */
+const MONTH = `TRY_CAST(nullif(regexp_extract(replace(source, year || '年', '¤'), '¤\\s*([0-9]{1,2})月', 1), '') AS INTEGER)`;
+
+/**
+ * `broken`: bodies and data years that do not cover twelve months (PRODUCT H13). A body that began in the year counts
+ * unless the change's source dates it in January; a body that ended in the year always does. A new name is no break.
+ */
+export const BROKEN_YEARS = `
+  broken AS (
+    SELECT DISTINCT lineage."to" AS agency, lineage.year
+    FROM lineage JOIN agency ON agency.agency = lineage."to"
+    WHERE kind <> 'rename' AND (kind = 'new' OR agency.from_year = lineage.year)
+      AND coalesce(${MONTH.replaceAll('year', 'lineage.year')}, 12) > 1
+    UNION
+    SELECT lineage."from", lineage.year FROM lineage
+    WHERE kind IN ('merge', 'abolished') AND (lineage."from" <> lineage."to" OR kind = 'abolished')
+  )`;
+
+/**
+ * `chosen`: the reports of a total's scope; those that are `short` of a whole year no sum counts. `due`: agencies × years in which a report was to be made by the
+ * release's date.
+ */
+export const TOTALS_SCOPE = `${BROKEN_YEARS},
   chosen AS (
-    SELECT * FROM report
+    SELECT held.*, broken.agency IS NOT NULL AS short
+    FROM report AS held LEFT JOIN broken USING (agency, year)
     WHERE ${inScope('year')}${CLASS_RULE}${REPORT_RULE}
   ),
   due AS (

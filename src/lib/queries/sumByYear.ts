@@ -3,7 +3,7 @@ import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
 /**
- * One year of one series. `value` is the sum over the `n` reports that state a number, null when none does;
+ * One year of one series. `value` is the sum over the `n` whole-year reports that state a number, null when none does;
  * `held` is how many reports on the series' forms we hold in scope, `expected` how many were to be made, those on
  * other forms left out: every report in scope belongs to exactly one form's N.
  */
@@ -12,6 +12,8 @@ export interface YearSum {
   measure: string;
   value: number | null;
   n: number;
+  /** Reports with a number that are left out because they do not cover the whole year (PRODUCT H13). */
+  short: number;
   held: number;
   expected: number;
   /** The agency with the largest part and that part: a total one body makes up is not the others' total (PRODUCT H10). */
@@ -36,12 +38,13 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
     const forms = editions.map((edition) => `'${edition}'`).join(', ');
     return `
     SELECT span.year, '${measure}' AS measure,
-      CAST(sum(${column}) AS DOUBLE) AS value,
-      CAST(count(${column}) AS INTEGER) AS n,
+      CAST(sum(${column}) FILTER (WHERE NOT short) AS DOUBLE) AS value,
+      CAST(count(${column}) FILTER (WHERE NOT short) AS INTEGER) AS n,
+      CAST(count(${column}) FILTER (WHERE short) AS INTEGER) AS short,
       CAST(count(report) FILTER (WHERE fits) AS INTEGER) AS held,
       CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected,
-      arg_max(agency, row(${column}, agency)) FILTER (WHERE ${column} IS NOT NULL) AS top,
-      CAST(max(${column}) AS DOUBLE) AS topValue
+      arg_max(agency, row(${column}, agency)) FILTER (WHERE ${column} IS NOT NULL AND NOT short) AS top,
+      CAST(max(${column}) FILTER (WHERE NOT short) AS DOUBLE) AS topValue
     FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) AS held USING (year)
     GROUP BY span.year
     HAVING count(report) FILTER (WHERE edition IN (${forms})) > 0
@@ -58,6 +61,7 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
       measure: 'text',
       value: 'number',
       n: 'number',
+      short: 'number',
       held: 'number',
       expected: 'number',
       top: 'text',

@@ -12,6 +12,7 @@ const sum = (year: number, measure: string, part: Partial<YearSum> = {}): YearSu
   measure,
   value: 10,
   n: 4,
+  short: 0,
   held: 4,
   expected: 4,
   top: 'a1',
@@ -95,5 +96,16 @@ describe('the sentence of a figure', () => {
     const rows = [sum(2021, 'req_new', { value: null, n: 0 }), sum(2022, 'req_new', { value: 0 })];
     const table = figureText('requests', { ...NONE, requests: rows }, context).rows;
     expect(table.map((row) => row.value)).toEqual([null, '0']);
+  });
+
+  it('says how many reports of part of a year no total counts, and nothing where there are none', () => {
+    const text = (row: YearSum) => figureText('requests', { ...NONE, requests: [row] }, context);
+    const left = text(sum(2019, 'req_new', { short: 1 }));
+    expect(left.rows[0]?.remark).toBe('1 of part of a year left out');
+    expect(left.columns.at(-1)?.key).toBe('remark');
+    expect(left.note).toContain('part of a year');
+    const none = text(sum(2019, 'req_new'));
+    expect(none.columns.some(({ key }) => key === 'remark')).toBe(false);
+    expect(none.note).not.toContain('part of a year');
   });
 });

@@ -10,7 +10,14 @@ import { segmentsOf } from '../../../src/lib/queries/measureSql.ts';
 import { measureTotals } from '../../../src/lib/queries/measureTotals.ts';
 import { runOn, type ScopeParams } from '../../../src/lib/queries/index.ts';
 import { openFile } from '../../../src/lib/server/node.ts';
-import { AGENCIES, fixtureReports, writeDatabase, YEARS, type FixtureReport } from '../../support/served.ts';
+import {
+  AGENCIES,
+  fixtureReports,
+  SHORT,
+  writeDatabase,
+  YEARS,
+  type FixtureReport,
+} from '../../support/served.ts';
 
 const reports = fixtureReports();
 let engine: Awaited<ReturnType<typeof openFile>>;
@@ -23,8 +30,6 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const ALL: ScopeParams = { yearFrom: 2017, yearTo: 2024, classes: '', agencies: '' };
-/** What the fixture's lineage makes a year that does not cover twelve months. */
-const SHORT = new Set(['a0003-2020', 'a0002-2022']);
 const CODES = [
   'req_new',
   'out_total',

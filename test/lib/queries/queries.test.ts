@@ -14,7 +14,14 @@ import {
   type ScopeParams,
 } from '../../../src/lib/queries/index.ts';
 import { openFile } from '../../../src/lib/server/node.ts';
-import { AGENCIES, fixtureReports, writeDatabase, YEARS, type FixtureReport } from '../../support/served.ts';
+import {
+  AGENCIES,
+  fixtureReports,
+  SHORT,
+  writeDatabase,
+  YEARS,
+  type FixtureReport,
+} from '../../support/served.ts';
 
 const reports = fixtureReports();
 let engine: Awaited<ReturnType<typeof openFile>>;
@@ -68,14 +75,17 @@ function sums(scope: ScopeParams, measures: Record<string, string[]>) {
     Object.entries(measures).flatMap(([key, forms]) => {
       const held = all.filter((row) => forms.includes(row.edition));
       if (held.length === 0 && !(all.length === 0 && forms.includes(inForce(year)))) return [];
-      const stating = held.filter((row) => key in row.cells);
+      const having = held.filter((row) => key in row.cells);
+      const stating = having.filter((row) => !SHORT.has(row.report));
+      const short = having.length - stating.length;
       const stated = stating.map((row) => row.cells[key] ?? NaN);
       const value = stated.length === 0 ? null : stated.reduce((sum, one) => sum + one, 0);
       const expected = due - (all.length - held.length);
       const measure = key.replace('.total', '');
       const topValue = stated.length === 0 ? null : Math.max(...stated);
       const top = stating.filter((row) => row.cells[key] === topValue).at(-1)?.agency ?? null;
-      return [{ year, measure, value, n: stated.length, held: held.length, expected, top, topValue }];
+      const n = stated.length;
+      return [{ year, measure, value, n, short, held: held.length, expected, top, topValue }];
     }),
   ).sort((a, b) => a.year - b.year || (a.measure < b.measure ? -1 : 1));
 }
@@ -162,9 +172,11 @@ function outcomes(scope: ScopeParams) {
     if (held.length === 0 && (all.length > 0 || year <= 2018)) return [];
     const expected = due - (all.length - held.length);
     const groups = groupsOf(year <= 2020 ? 'f2019' : 'f2021');
-    const whole = held.filter((row) =>
+    const stating = held.filter((row) =>
       Object.values(groups).every((keys) => keys.every((key) => key in row.cells)),
     );
+    const whole = stating.filter((row) => !SHORT.has(row.report));
+    const short = stating.length - whole.length;
     const sum = (keys: string[]) =>
       whole.length === 0
         ? null
@@ -173,7 +185,7 @@ function outcomes(scope: ScopeParams) {
             .reduce((total, one) => total + one, 0);
     const parts = Object.fromEntries(Object.entries(groups).map(([name, keys]) => [name, sum(keys)]));
     const total = sum(Object.values(groups).flat());
-    return [{ year, ...parts, total, n: whole.length, held: held.length, expected }];
+    return [{ year, ...parts, total, n: whole.length, short, held: held.length, expected }];
   });
 }
 
@@ -182,5 +194,6 @@ describe('the fixture', () => {
     const rows = await runOn(engine, outcomesByYear, ALL);
     expect(rows.some((row) => row.n < row.held)).toBe(true);
     expect(rows.some((row) => row.held < row.expected)).toBe(true);
+    expect(rows.some((row) => row.short > 0)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../core/model.ts';
-import type { FigureProps } from '$lib/charts/types.ts';
+import type { FigureColumn, FigureProps } from '$lib/charts/types.ts';
 import { exact, share, words, type Shell } from '$lib/i18n/index.ts';
+import { measureWords } from '$lib/i18n/measure.ts';
 import { OUTCOMES, type Outcome, type OutcomeYear } from '$lib/queries/outcomesByYear.ts';
 import type { OverviewRows } from '$lib/queries/overview.ts';
 import type { YearSum } from '$lib/queries/sumByYear.ts';
@@ -55,14 +56,16 @@ function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context
       { key: 'form', label: t.figure.form },
       { key: 'value', label: t.figure.knownTotal, align: 'right' },
       { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+      ...remarkColumn(sums, lang),
     ],
     rows: sums.map((row) => ({
       year: row.year,
       form: measureName(row.measure, t),
       value: row.value === null ? null : exact(row.value, lang),
       n: `${row.n}/${row.expected}`,
+      remark: remark(row, lang),
     })),
-    note: t.figure[notes[id]],
+    note: noteOf(t.figure[notes[id]], sums, lang),
     formula: t.figure.sumFormula,
     caption: t.figure.caption(context.asOf, context.release),
   };
@@ -107,17 +110,32 @@ function outcomesText(rows: readonly OutcomeYear[], context: FigureContext): Fig
       ...OUTCOMES.map((group) => ({ key: group, label: t.outcome[group], align: 'right' as const })),
       { key: 'total', label: t.figure.knownTotal, align: 'right' },
       { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+      ...remarkColumn(rows, lang),
     ],
     rows: rows.map((row) => ({
       year: row.year,
       ...Object.fromEntries(OUTCOMES.map((group) => [group, numberOrNull(row[group], lang)])),
       total: numberOrNull(row.total, lang),
       n: `${row.n}/${row.expected}`,
+      remark: remark(row, lang),
     })),
-    note: t.figure.outcomesNote,
+    note: noteOf(t.figure.outcomesNote, rows, lang),
     formula: t.figure.outcomesFormula,
     caption: t.figure.caption(context.asOf, context.release),
   };
+}
+
+type Left = Pick<YearSum, 'short'>;
+
+/** Reports of part of a year are in no total (PRODUCT H13), and each year says how many it leaves out. */
+const remark = ({ short }: Left, lang: Lang) => (short > 0 ? measureWords(lang).partialLeft(short) : '');
+
+const remarkColumn = (rows: readonly Left[], lang: Lang): FigureColumn[] =>
+  rows.some(({ short }) => short > 0) ? [{ key: 'remark', label: measureWords(lang).remark }] : [];
+
+function noteOf(note: string, rows: readonly Left[], lang: Lang): string {
+  if (!rows.some(({ short }) => short > 0)) return note;
+  return [note, measureWords(lang).partialNote].join(lang === 'zh' ? '' : ' ');
 }
 
 function outcomesSummary(rows: readonly OutcomeYear[], t: Shell, lang: Lang): string {
