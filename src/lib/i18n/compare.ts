@@ -28,7 +28,6 @@ const zh = {
   item: '指标',
   agency: '机关',
   explore: '在“探索”中打开',
-  link: '固定链接',
 };
 
 const en: typeof zh = {
@@ -64,7 +63,6 @@ const en: typeof zh = {
   item: 'Measure',
   agency: 'Body',
   explore: 'Open in Explore',
-  link: 'Pinned link',
 };
 
 /** Words of Compare, beside those it shares with Explore. */

@@ -149,8 +149,6 @@ export const exploreEn: ExploreWords = {
     exports: 'Export',
   },
   nOf: (k, all) => `${k} of ${all} reports`,
-  csv: 'CSV',
-  xlsx: 'XLSX',
   svg: 'SVG',
   sheet: { rows: 'Data', notes: 'Notes', key: 'Item', text: 'Text' },
   notes: {
@@ -162,13 +160,6 @@ export const exploreEn: ExploreWords = {
     corrected:
       'Numerator and denominator are as published in the reports, the value is computed; corrections stand apart in the table “corrections” of the data page and are not merged in.',
   },
-  link: 'Pinned link',
-  linkCopied: 'Copied',
-  linkText: 'Pinned link (release, every option and the fingerprint are in it)',
-  linkOpen: 'Open the pinned link',
-  fpDiffers: (wanted, found) =>
-    `Not what the link was made with: it records the fingerprint ${wanted}, the data here have ${found}. The numbers below are not those its maker saw.`,
-  fpHolds: (fp) => `The same as when the link was made (fingerprint ${fp}).`,
   code: 'Get this view with code',
   codeNote: 'Reads the same release’s open files and selects the same rows.',
   copy: { copy: 'Copy', copied: 'Copied', copyFailed: 'Not copied' },

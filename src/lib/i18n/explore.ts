@@ -123,8 +123,6 @@ export interface ExploreWords {
     exports: string;
   };
   nOf: (k: number, all: number) => string;
-  csv: string;
-  xlsx: string;
   svg: string;
   sheet: { rows: string; notes: string; key: string; text: string };
   notes: {
@@ -135,12 +133,6 @@ export interface ExploreWords {
     missing: string;
     corrected: string;
   };
-  link: string;
-  linkCopied: string;
-  linkText: string;
-  linkOpen: string;
-  fpDiffers: (wanted: string, found: string) => string;
-  fpHolds: (fp: string) => string;
   code: string;
   codeNote: string;
   copy: { copy: string; copied: string; copyFailed: string };

@@ -135,8 +135,6 @@ export const exploreZh: ExploreWords = {
     exports: '导出',
   },
   nOf: (k, all) => `${k}/${all} 份有数`,
-  csv: 'CSV',
-  xlsx: 'XLSX',
   svg: 'SVG',
   sheet: { rows: '数据', notes: '说明', key: '项', text: '内容' },
   notes: {
@@ -148,13 +146,6 @@ export const exploreZh: ExploreWords = {
     corrected:
       '分子、分母为报告所载（按公布），数值为计算值；更正另列于数据页的 corrections 表，不并入本表。',
   },
-  link: '固定链接',
-  linkCopied: '已复制',
-  linkText: '固定链接（版本、选项和指纹都写在里面）',
-  linkOpen: '打开固定链接',
-  fpDiffers: (wanted, found) =>
-    `与链接生成时不一致：链接记录的指纹是 ${wanted}，现在的数据是 ${found}。下面的数不是生成链接时看到的那些。`,
-  fpHolds: (fp) => `与链接生成时一致（指纹 ${fp}）。`,
   code: '用代码取得这个视图',
   codeNote: '读取同一版本的公开文件，筛出同样的行。',
   copy: { copy: '复制', copied: '已复制', copyFailed: '没有复制成功' },

@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/model.ts';
 import { DEFAULT_FINDINGS, findingKeys, type FindingsQuery } from './findings.ts';
 import { classesKey } from './view.ts';
-import { dayKey, isDay, listKey, viewCodec, wordKey, type KeyCodec } from './codec.ts';
+import { dayKey, isDay, openListKey, viewCodec, wordKey, type KeyCodec } from './codec.ts';
+import { fingerprintOnly } from './pinned.ts';
 
 export const TABS = ['ledger', 'numbers', 'annex'] as const;
 export type Tab = (typeof TABS)[number];
@@ -71,6 +72,7 @@ function deadlineKey(key: string, group: DeadlineGroup): KeyCodec<CheckView> {
       return { view: { ...view, deadlines: { ...view.deadlines, [group]: choice } }, unused: [] };
     },
     format: ({ deadlines }) => (deadlines[group] === 'recorded' ? '' : deadlines[group]),
+    full: ({ deadlines }) => deadlines[group],
   };
 }
 
@@ -81,18 +83,24 @@ function choiceOf(text: string): DeadlineChoice | null {
 
 const PICK = /^[a-z0-9][a-z0-9_-]*:(?:due|[A-Z]\d?-\d\d)$/;
 
-/** Nothing ticked is a choice too, and is written `none`. */
+/** Nothing ticked is a choice too, and is written `none`; the usual choice, in a pinned link, `usual`. */
 const pickKey: KeyCodec<CheckView> = {
   key: 'pick',
   parse(text, view) {
     if (text === 'none') return { view: { ...view, picks: [] }, unused: [] };
+    if (text === 'usual') return { view: { ...view, picks: null }, unused: [] };
     const items = text.split('.');
     const good = [...new Set(items.filter((item) => PICK.test(item)))].sort();
     const unused = items.filter((item) => !PICK.test(item));
     return { view: good.length > 0 ? { ...view, picks: good } : view, unused };
   },
-  format: ({ picks }) => (picks === null ? '' : picks.length === 0 ? 'none' : [...picks].sort().join('.')),
+  format: ({ picks }) => (picks === null ? '' : picksText(picks)),
+  full: ({ picks }) => (picks === null ? 'usual' : picksText(picks)),
 };
+
+function picksText(picks: readonly string[]): string {
+  return picks.length === 0 ? 'none' : [...picks].sort().join('.');
+}
 
 const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
   wordKey('tab', TABS, { get: (view) => view.tab, set: (view, tab) => ({ ...view, tab }) }),
@@ -100,14 +108,20 @@ const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
   deadlineKey('deadline', 'dept'),
   deadlineKey('dgov', 'gov'),
   deadlineKey('dother', 'other'),
-  listKey('st', { get: (view) => view.statuses, set: (view, statuses) => ({ ...view, statuses }) }, STATES),
+  openListKey(
+    'st',
+    { get: (view) => view.statuses, set: (view, statuses) => ({ ...view, statuses }) },
+    'all',
+    STATES,
+  ),
   classesKey(),
-  listKey(
+  openListKey(
     'sev',
     {
       get: (view) => view.severities,
       set: (view, items) => ({ ...view, severities: SEVERITIES.filter((each) => items.includes(each)) }),
     },
+    'all',
     SEVERITY,
   ),
   wordKey('sort', SORTS, { get: (view) => view.sort, set: (view, sort) => ({ ...view, sort }) }),
@@ -117,6 +131,7 @@ const codec = viewCodec<CheckView>(DEFAULT_CHECK, [
   }),
   ...findingKeys<CheckView>(),
   pickKey,
+  fingerprintOnly(),
 ]);
 
 /** Query keys of the oversight page in canonical order. */
@@ -127,3 +142,16 @@ export const parseCheck = codec.parse;
 
 /** The canonical query string without `?`. */
 export const formatCheck = codec.format;
+
+/** Keys that change what a tab shows; the others wait for their own tab. */
+const OF_TAB: Readonly<Record<Tab, readonly string[]>> = {
+  ledger: ['tab', 'asof', 'deadline', 'dgov', 'dother', 'st', 'cls', 'sev', 'sort', 'dir'],
+  numbers: ['tab', 'sev', 'chk', 'a', 'ans', 'f', 'cell'],
+  annex: ['tab', 'asof', 'deadline', 'dgov', 'dother', 'cls', 'pick'],
+};
+
+/** The query of a pinned link to the view's tab: each of its keys, also at its default. Give the day first. */
+export function formatCheckFull(view: CheckView): string {
+  const pairs = codec.formatFull(view).split('&');
+  return pairs.filter((pair) => OF_TAB[view.tab].includes(pair.split('=')[0] ?? '')).join('&');
+}

@@ -1,4 +1,5 @@
 /** One way to read and write query keys: each page lists its keys, and both directions follow from the list. */
+import { APPENDED, pairsOf, unglued } from './tolerant.ts';
 
 /** A key or part of one that `parse` could not use, as it stood in the link. */
 export interface Dropped {
@@ -8,7 +9,10 @@ export interface Dropped {
 }
 
 export interface KeyCodec<V> {
+  /** In lower case, as all keys are. */
   key: string;
+  /** The value is free text: it is read as it stands and never mended. */
+  free?: true;
   /** Puts what the text says into the view; returns the parts it could not use. */
   parse(text: string, view: V): { view: V; unused: string[] };
   /** '' when the view is at its default for this key. ASCII that needs no escape. */
@@ -28,9 +32,6 @@ export interface ViewCodec<V> {
   formatFull(view: V): string;
 }
 
-/** Appended by WeChat and by campaign tools: they say nothing about the view and are ignored in silence. */
-const TOLERATED = /^(utm_\w*|from|isappinstalled|scene)$/;
-
 /** The codec of a page whose view at rest is `usual`. */
 export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCodec<V> {
   const byKey = new Map(codecs.map((codec) => [codec.key, codec]));
@@ -40,13 +41,13 @@ export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCode
       let view = usual;
       const dropped: Dropped[] = [];
       const seen = new Set<string>();
-      for (const [key, value] of new URLSearchParams(search)) {
-        if (TOLERATED.test(key)) continue;
+      for (const { key, value } of pairsOf(search)) {
+        if (APPENDED.test(key)) continue;
         const codec = byKey.get(key);
         if (codec === undefined) dropped.push({ key, value, why: 'unknown' });
         else if (seen.has(key)) dropped.push({ key, value, why: 'repeated' });
         else {
-          const read = codec.parse(value, view);
+          const read = readValue(codec, value, view);
           view = read.view;
           dropped.push(...read.unused.map((part): Dropped => ({ key, value: part, why: 'unreadable' })));
         }
@@ -57,6 +58,22 @@ export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCode
     format: (view) => queryOf(codecs.map(({ key, format }) => [key, format(view)])),
     formatFull: (view) => queryOf(codecs.map(({ key, format, full = format }) => [key, full(view)])),
   };
+}
+
+/**
+ * A value as it stands; only when it cannot be used so, without punctuation glued to its end, in lower
+ * or upper case. What
+ * cannot be used at all is reported as it stood.
+ */
+function readValue<V>(codec: KeyCodec<V>, value: string, view: V): { view: V; unused: string[] } {
+  const read = codec.parse(value, view);
+  if (read.unused.length === 0 || codec.free === true) return read;
+  const plain = unglued(value);
+  for (const text of [plain, plain.toLowerCase(), plain.toUpperCase()]) {
+    const again = text === value || text === '' ? read : codec.parse(text, view);
+    if (again.unused.length === 0) return again;
+  }
+  return read;
 }
 
 function queryOf(pairs: readonly (readonly [key: string, text: string])[]): string {
@@ -90,8 +107,9 @@ export function openListKey<V>(
   key: string,
   field: { get: (view: V) => readonly string[]; set: (view: V, items: string[]) => V },
   empty: string,
+  item?: RegExp,
 ): KeyCodec<V> {
-  const list = listKey(key, field);
+  const list = listKey(key, field, item);
   return {
     key,
     parse: (text, view) =>

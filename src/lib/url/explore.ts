@@ -146,10 +146,4 @@ export const exploreCodec: ViewCodec<ExploreView> = viewCodec(DEFAULT_EXPLORE, [
   fingerprintKey<ExploreView>(),
 ]);
 
-/** A view with its open ends closed, so that the link made of it says the same when the release after it has more years. */
-export function closed<V extends { from: number | null; to: number | null }>(
-  view: V,
-  bounds: { from: number; to: number },
-): V {
-  return { ...view, from: view.from ?? bounds.from, to: view.to ?? bounds.to };
-}
+export { closed } from './view.ts';

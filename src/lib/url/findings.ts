@@ -1,5 +1,5 @@
 import type { FindingFilter } from '../findings/rows.ts';
-import { listKey, wordKey, type KeyCodec } from './codec.ts';
+import { openListKey, wordKey, type KeyCodec } from './codec.ts';
 import { cellKey } from './report.ts';
 import { agenciesKey } from './view.ts';
 
@@ -24,9 +24,10 @@ const FINDING = /^[a-z0-9-]+-\d{4}\.[A-Z]+\d?-\d{2}$/;
 /** Codecs of the findings' keys, for a view that has them. */
 export function findingKeys<V extends FindingsQuery>(): KeyCodec<V>[] {
   return [
-    listKey(
+    openListKey(
       'chk',
       { get: (view) => view.checks, set: (view, checks) => ({ ...view, checks }) },
+      'all',
       /^[A-Z]+\d?-\d{2}$/,
     ),
     agenciesKey(),

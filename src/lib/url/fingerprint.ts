@@ -26,9 +26,37 @@ export function canonicalRows(columns: readonly string[], rows: readonly object[
   return lines.sort(byCodeUnit).join('\n');
 }
 
+/** Rows of one kind that a view shows beside others. */
+export interface FingerprintPart {
+  /** Stands as the first cell of each of its rows. */
+  name: string;
+  columns: readonly string[];
+  rows: readonly object[];
+}
+
+/**
+ * The fingerprint of a view with rows of several kinds: those of every part, each with the part's name before its
+ * cells, as one canonical text. An empty part says nothing.
+ */
+export function fingerprintOfParts(parts: readonly FingerprintPart[]): string {
+  const lines = parts.flatMap(({ name, columns, rows }) =>
+    rows.length === 0
+      ? []
+      : canonicalRows(
+          ['part', ...columns],
+          rows.map((row) => ({ ...row, part: name })),
+        ).split('\n'),
+  );
+  return print(lines.sort(byCodeUnit).join('\n'));
+}
+
 /** The fingerprint of a view: first 12 base32 characters of the SHA-256 of its canonical rows. */
 export function fingerprint(columns: readonly string[], rows: readonly object[]): string {
-  return base32(sha256(utf8ToBytes(canonicalRows(columns, rows)))).slice(0, FINGERPRINT_LENGTH);
+  return print(canonicalRows(columns, rows));
+}
+
+function print(canonical: string): string {
+  return base32(sha256(utf8ToBytes(canonical))).slice(0, FINGERPRINT_LENGTH);
 }
 
 function canonicalCell(cell: unknown): string {

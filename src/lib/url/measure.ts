@@ -1,4 +1,5 @@
-import { listKey, viewCodec, wordKey } from './codec.ts';
+import { openListKey, viewCodec, wordKey } from './codec.ts';
+import { fingerprintOnly } from './pinned.ts';
 import { agenciesKey, classesKey, yearsKey, type View } from './view.ts';
 
 export const PANELS = ['all', 'balanced'] as const;
@@ -26,5 +27,10 @@ export const measureCodec = viewCodec<MeasureView>(DEFAULT_MEASURE, [
   classesKey(),
   agenciesKey(),
   wordKey('panel', PANELS, { get: (view) => view.panel, set: (view, panel) => ({ ...view, panel }) }),
-  listKey('without', { get: (view) => view.without, set: (view, without) => ({ ...view, without }) }),
+  openListKey(
+    'without',
+    { get: (view) => view.without, set: (view, without) => ({ ...view, without }) },
+    'none',
+  ),
+  fingerprintOnly(),
 ]);

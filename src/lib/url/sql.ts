@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { MAX_SQL } from '../sql/guard.ts';
 import { viewCodec, wordKey, type KeyCodec } from './codec.ts';
+import { fingerprintOnly } from './pinned.ts';
 
 export const CHART_KINDS = ['none', 'line', 'bar', 'dots'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
@@ -29,7 +30,9 @@ export function packSql(sql: string): string {
 export function unpackSql(text: string): string | null {
   if (!text.startsWith(PACKED)) return text.length <= MAX_SQL ? text : null;
   try {
-    const base64 = text.slice(PACKED.length).replaceAll('-', '+').replaceAll('_', '/');
+    // What a messenger glued to the link's end is no base64url.
+    const packed = text.slice(PACKED.length).replace(/[^\w-]+$/, '');
+    const base64 = packed.replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     // A fixed buffer: a small link must not unfold into gigabytes. Four bytes per character at most, and one over.
     const unpacked = inflateSync(bytes, { out: new Uint8Array(4 * MAX_SQL + 1) });
@@ -43,6 +46,7 @@ export function unpackSql(text: string): string | null {
 
 const sqlKey: KeyCodec<SqlView> = {
   key: 'q',
+  free: true,
   parse(text, view) {
     const sql = unpackSql(text);
     return sql === null ? { view, unused: [text.slice(0, 40)] } : { view: { ...view, sql }, unused: [] };
@@ -67,4 +71,5 @@ export const sqlQuery = viewCodec<SqlView>({ sql: '', chart: 'none', x: 0, y: 0 
   wordKey('ct', CHART_KINDS, { get: ({ chart }) => chart, set: (view, chart) => ({ ...view, chart }) }),
   columnKey('cx', 'x'),
   columnKey('cy', 'y'),
+  fingerprintOnly(),
 ]);

@@ -1,4 +1,5 @@
 import { viewCodec, type KeyCodec } from './codec.ts';
+import { fingerprintOnly } from './pinned.ts';
 import { agenciesKey, classesKey, yearsKey } from './view.ts';
 
 /** The versions page's view: the two releases compared (null: the newest shown and the one before it) and a scope. */
@@ -26,5 +27,5 @@ function releaseKey(key: 'r1' | 'r2'): KeyCodec<VersionsView> {
 /** Keys of the versions page. */
 export const versionsCodec = viewCodec<VersionsView>(
   { r1: null, r2: null, from: null, to: null, classes: [], agencies: [] },
-  [releaseKey('r1'), releaseKey('r2'), yearsKey(), classesKey(), agenciesKey()],
+  [releaseKey('r1'), releaseKey('r2'), yearsKey(), classesKey(), agenciesKey(), fingerprintOnly()],
 );

@@ -1,4 +1,5 @@
-import { listKey, viewCodec, type Dropped, type KeyCodec } from './codec.ts';
+import { openListKey, viewCodec, type Dropped, type KeyCodec } from './codec.ts';
+import { fingerprintOnly } from './pinned.ts';
 
 export type { Dropped } from './codec.ts';
 
@@ -42,17 +43,25 @@ export function yearsKey<V extends { from: number | null; to: number | null }>()
   };
 }
 
-/** Agency classes (`dept.town`), for every view that has them. */
+/** Agency classes (`dept.town`; `all` is every one), for every view that has them. */
 export function classesKey<V extends { classes: readonly string[] }>(): KeyCodec<V> {
-  return listKey('cls', { get: (view) => view.classes, set: (view, classes) => ({ ...view, classes }) });
+  return openListKey(
+    'cls',
+    { get: (view) => view.classes, set: (view, classes) => ({ ...view, classes }) },
+    'all',
+  );
 }
 
-/** Agency ids (`a0001.a0017`), for every view that has them. */
+/** Agency ids (`a0001.a0017`; `all` is every one), for every view that has them. */
 export function agenciesKey<V extends { agencies: readonly string[] }>(): KeyCodec<V> {
-  return listKey('a', { get: (view) => view.agencies, set: (view, agencies) => ({ ...view, agencies }) });
+  return openListKey(
+    'a',
+    { get: (view) => view.agencies, set: (view, agencies) => ({ ...view, agencies }) },
+    'all',
+  );
 }
 
-const codec = viewCodec<View>(DEFAULT_VIEW, [yearsKey(), classesKey(), agenciesKey()]);
+const codec = viewCodec<View>(DEFAULT_VIEW, [yearsKey(), classesKey(), agenciesKey(), fingerprintOnly()]);
 
 /** Query keys of the overview in canonical order. */
 export const KEYS = codec.keys;
@@ -65,6 +74,19 @@ export function parse(search: string): Parsed {
 /** The canonical query string without `?`: fixed key order, defaults left out, ASCII without escapes. */
 export function format(view: View): string {
   return codec.format(view);
+}
+
+/** The query of a pinned link, defaults written out; close the years first (`closed`). */
+export function formatFull(view: View): string {
+  return codec.formatFull(view);
+}
+
+/** A view with its open ends closed, so that the link made of it says the same when the release after it has more years. */
+export function closed<V extends { from: number | null; to: number | null }>(
+  view: V,
+  bounds: { from: number; to: number },
+): V {
+  return { ...view, from: view.from ?? bounds.from, to: view.to ?? bounds.to };
 }
 
 /** True when both views show the same: what decides whether prerendered figures may stand. */
