@@ -8,6 +8,7 @@ import {
   type ProposalRow,
   type TrendRow,
 } from '../charts/types.ts';
+import { correctionRows, type CorrectionRow } from './corrections.ts';
 import { indicatorName } from './names.ts';
 import type { AgencyReport } from './reportView.ts';
 import { DECISIONS, FLOW, OUTCOMES, REMEDIES, TABLE2, type Series } from './series.ts';
@@ -32,6 +33,8 @@ export interface SeriesCell {
   v: number | null;
   s?: Status;
   key?: string;
+  /** The declared correction of a single cell, kept apart from the published value. */
+  fix?: number;
 }
 
 export interface SeriesView {
@@ -52,6 +55,7 @@ export interface AgencyView {
   remedies: SeriesView[];
   proposals: SeriesView[];
   prose: SeriesView[];
+  corrections: CorrectionRow[];
 }
 
 const PROPOSALS = new Set([
@@ -82,6 +86,7 @@ export function agencyView(file: AgencyFile): AgencyView {
     remedies: REMEDIES.map(view).filter(hasNumber),
     proposals: prose.filter((row) => PROPOSALS.has(row.id)),
     prose: prose.filter((row) => !PROPOSALS.has(row.id)),
+    corrections: reports.flatMap((report) => (report ? correctionRows(report) : [])),
   };
 }
 
@@ -159,16 +164,20 @@ function cellOf(series: Series, report: AgencyReport | undefined, facts: Facts |
   const keys = series.keys[report.edition as Edition];
   if (keys === undefined) return { v: null, s: report.editionSeen ? 'not_in_form' : 'not_transcribed' };
   let sum = 0;
+  let fix: number | null = null;
   for (const key of keys) {
     const fact = facts.get(key);
     if (fact === undefined)
       return { v: null, s: report.origin.kind === 'transcribed' ? 'not_transcribed' : 'absent' };
     if (fact.value === null) return { v: null, s: fact.status as Status };
     sum += fact.value;
+    fix = fact.corrected;
   }
   const [only] = keys;
-  return keys.length === 1 && only !== undefined ? { v: sum, key: only } : { v: sum };
+  return keys.length === 1 && only !== undefined ? { v: sum, key: only, ...fixed(fix) } : { v: sum };
 }
+
+const fixed = (corrected: number | null) => (corrected === null ? {} : { fix: corrected });
 
 const ORDER: readonly Edition[] = ['f2008', 'f2014', 'f2019', 'f2021'];
 
@@ -197,7 +206,8 @@ function proseView(code: string, lookups: readonly (Facts | null)[]): SeriesView
       const fact = facts.get(code);
       // The prose has no rows to be missing: silence has no status.
       if (!fact || fact.status === 'absent' || fact.status === 'not_in_form') return { v: null };
-      return fact.value === null ? { v: null, s: fact.status as Status } : { v: fact.value, key: code };
+      if (fact.value === null) return { v: null, s: fact.status as Status };
+      return { v: fact.value, key: code, ...fixed(fact.corrected) };
     }),
     joins: lookups.map(() => 'comparable'),
   };

@@ -11,6 +11,7 @@ import {
   type Status,
   type Suspect,
 } from '../../core/model.ts';
+import { correctionRows, type CorrectionRow } from './corrections.ts';
 
 export type AgencyReport = AgencyFile['reports'][number];
 
@@ -78,7 +79,7 @@ export interface ReportView {
   mentions: MentionView[];
   findings: FindingView[];
   notAssessable: number;
-  corrections: AgencyReport['corrections'];
+  corrections: CorrectionRow[];
   before: Neighbour | null;
   after: Neighbour | null;
 }
@@ -127,7 +128,7 @@ export function reportView(file: AgencyFile, year: number): ReportView | null {
     })),
     findings: failed.map(findingView).sort((a, b) => rank(a) - rank(b)),
     notAssessable: found.findings.length - failed.length,
-    corrections: found.corrections,
+    corrections: correctionRows(found),
     before: neighbour(file, year - 1),
     after: neighbour(file, year + 1),
   };

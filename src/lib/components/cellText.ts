@@ -1,8 +1,9 @@
 import { indicatorName } from '../agency/names.ts';
-import type { CellView, ReportView } from '../agency/reportView.ts';
+import type { CellView } from '../agency/reportView.ts';
 import { APPLICANTS, parseKey } from '../../core/codebook/index.ts';
 import { exact } from '../i18n/index.ts';
 import { flagWord, statusWord } from '../i18n/status.ts';
+import { correctionWords } from '../i18n/corrections.ts';
 import { reportWords } from '../i18n/report.ts';
 import type { Lang } from '../../core/model.ts';
 
@@ -17,8 +18,8 @@ export function cellNote(cell: CellView, lang: Lang): string {
   const t = reportWords(lang);
   return [
     cell.raw === undefined ? '' : t.printed(cell.raw),
-    ...(cell.flags ?? []).map((flag) => flagWord(flag, lang)),
-    cell.fix === undefined ? '' : t.corrected(exact(cell.fix, lang, 6)),
+    ...(cell.flags ?? []).filter((flag) => flag !== 'corrected').map((flag) => flagWord(flag, lang)),
+    cell.fix === undefined ? '' : correctionWords(lang).to(exact(cell.fix, lang, 6)),
   ]
     .filter(Boolean)
     .join(lang === 'zh' ? '、' : ', ');
@@ -30,13 +31,4 @@ export function cellName(key: string, lang: Lang): string {
   const column = APPLICANTS.find(({ code }) => code === applicant);
   const row = indicatorName(key)[lang].replace('三、本年度办理结果 ', '');
   return column === undefined ? row : `${row} · ${column.name[lang]}`;
-}
-
-/** A correction in one line: cell, published and corrected value, reason. */
-export function correctionText(row: ReportView['corrections'][number], lang: Lang): string {
-  const show = (value: number | null) => (value === null ? statusWord('blank', lang) : exact(value, lang, 6));
-  const reason = [row.reason, row.date]
-    .filter((part) => part !== null && part !== '')
-    .join(lang === 'zh' ? '，' : ', ');
-  return reportWords(lang).correctionRow(cellName(row.key, lang), show(row.expect), show(row.value), reason);
 }

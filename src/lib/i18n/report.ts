@@ -29,7 +29,6 @@ interface ReportWords {
   clues: string;
   noFindings: string;
   nothingToCheck: string;
-  correctionRow: (name: string, from: string, to: string, reason: string) => string;
   notAssessable: (count: number) => string;
   cells: string;
   /** What edit would make the relations hold: the cell, its value, the cells that change with it. */
@@ -41,7 +40,6 @@ interface ReportWords {
   noTables: string;
   whole: (cells: number, word: string) => string;
   legend: string;
-  corrected: (value: string) => string;
   printed: (raw: string) => string;
   prose: string;
   proseColumns: { fact: string; value: string; printed: string };
@@ -49,7 +47,6 @@ interface ReportWords {
   mentionsNote: string;
   mentionColumns: { about: string; value: string; printed: string; kind: string; year: string };
   mentionScope: Record<MentionScope, string>;
-  corrections: string;
   before: string;
   after: string;
   none: string;
@@ -91,7 +88,6 @@ const zh: ReportWords = {
   clues: '核查线索，不是结论。',
   noFindings: '没有核查线索。',
   nothingToCheck: '统计表没有数，表内关系无从核对。',
-  correctionRow: (name, from, to, reason) => `${name}：${from} → ${to}（${reason}）`,
   notAssessable: (count) => `另有 ${count} 项因空白、缺行或未转录等不能核对。`,
   cells: '涉及的格',
   alternatives: (key, values, together) =>
@@ -107,7 +103,6 @@ const zh: ReportWords = {
   noTables: '没有统计表的数。',
   whole: (cells, word) => `全部 ${cells} 格：${word}`,
   legend: '没有数的格写明原因，带斜线底纹；0 是报告写明的零。',
-  corrected: (value) => `更正为 ${value}`,
   printed: (raw) => `原文“${raw}”`,
   prose: '文字部分的数',
   proseColumns: { fact: '项目', value: '数', printed: '原文写法' },
@@ -122,7 +117,6 @@ const zh: ReportWords = {
     part: '其中',
     duplicate: '重复',
   },
-  corrections: '更正',
   before: '上一年度',
   after: '下一年度',
   none: '没有',
@@ -168,7 +162,6 @@ const en: ReportWords = {
   clues: 'Findings are clues, not conclusions.',
   noFindings: 'No findings.',
   nothingToCheck: 'No table states a number, so its relations cannot be checked.',
-  correctionRow: (name, from, to, reason) => `${name}: ${from} → ${to} (${reason})`,
   notAssessable: (count) =>
     `${count} further checks could not be made: cells are blank, missing or not transcribed.`,
   cells: 'Cells',
@@ -186,7 +179,6 @@ const en: ReportWords = {
   noTables: 'No table figures.',
   whole: (cells, word) => `All ${cells} cells: ${word}`,
   legend: 'A cell without a number says why, on a hatched ground; 0 is a zero the report states.',
-  corrected: (value) => `corrected to ${value}`,
   printed: (raw) => `printed “${raw}”`,
   prose: 'Figures in the prose',
   proseColumns: { fact: 'Figure', value: 'Value', printed: 'As printed' },
@@ -201,7 +193,6 @@ const en: ReportWords = {
     part: 'a part',
     duplicate: 'said twice',
   },
-  corrections: 'Corrections',
   before: 'Year before',
   after: 'Year after',
   none: 'none',

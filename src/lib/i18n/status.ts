@@ -20,6 +20,8 @@ const FLAGS: Record<string, Bilingual> = {
   zero_in_words: { zh: '文字写明没有', en: 'none, said in words' },
   dedup_cells: { zh: '重复单元格已丢失', en: 'repeated cells were lost' },
   shared_cell: { zh: '与别项共用一格', en: 'shares its cell with another item' },
+  corrected: { zh: '有更正', en: 'corrected' },
+  disputed: { zh: '更正：无法辨认', en: 'corrected: cannot be read' },
   low_confidence: { zh: '识读把握低', en: 'low confidence' },
 };
 
