@@ -1,7 +1,31 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { axe, expect, main, openTables, test } from './support.ts';
+import { measureTotals, type TotalsParams } from '../../src/lib/queries/measureTotals.ts';
+import { runOn } from '../../src/lib/queries/index.ts';
+import { openFile } from '../../src/lib/server/node.ts';
+import { answered, axe, expect, main, openTables, test } from './support.ts';
 
 const { id, latest } = main();
+const FILE = fileURLToPath(new URL(`../../build/data/${id}/${latest}/gouji.duckdb`, import.meta.url));
+const WHOLE: TotalsParams = {
+  yearFrom: 0,
+  yearTo: 9999,
+  classes: '',
+  agencies: '',
+  panel: 'all',
+  without: '',
+};
+
+/** "k/due" by year as the typed query gives it, on the build machine's engine: the form more reports are on. */
+async function basis(code: string, params: Partial<TotalsParams> = {}): Promise<Map<number, string>> {
+  const engine = await openFile(FILE);
+  const rows = await runOn(engine, measureTotals(code), { ...WHOLE, ...params });
+  engine.close();
+  const largest = rows.filter(
+    (row) => !rows.some((other) => other.year === row.year && other.held > row.held),
+  );
+  return new Map(largest.map((row) => [row.year, `${row.k}/${row.due}`]));
+}
 
 /** Runs of joined years in the trend's picture: x coordinates of each path that is a line of data. */
 async function lineRuns(page: Page): Promise<number[][]> {
@@ -36,6 +60,27 @@ async function yearPlaces(page: Page): Promise<Map<number, number>> {
   return new Map(found);
 }
 
+/** The row of n under the axis, by the year it stands under. */
+async function basisRow(page: Page): Promise<Map<number, string>> {
+  const places = await yearPlaces(page);
+  const found = await page
+    .locator('#trend .picture svg')
+    .first()
+    .evaluate((svg) =>
+      [...svg.querySelectorAll('text')].flatMap((text) => {
+        const said = (text.textContent ?? '').trim();
+        if (!/^\d+\/\d+$/.test(said)) return [];
+        const x = /translate\(([\d.]+)/.exec(text.getAttribute('transform') ?? '')?.[1];
+        return [[Number(x ?? text.getAttribute('x')), said] as [number, string]];
+      }),
+    );
+  const years = [...places].flatMap(([year, x]) => {
+    const said = found.find(([at]) => Math.abs(at - x) < 2)?.[1];
+    return said === undefined ? [] : [[year, said] as [number, string]];
+  });
+  return new Map(years);
+}
+
 /** Whether a line of data runs from one year to the next. */
 async function joined(page: Page, from: number, to: number): Promise<boolean> {
   const [runs, places] = [await lineRuns(page), await yearPlaces(page)];
@@ -52,9 +97,66 @@ test('lines join comparable years and never cross a break', async ({ page }) => 
   await page.goto(`/zh/${id}/m/licensing_decisions/`);
   expect(await joined(page, 2021, 2022)).toBe(true);
   expect(await joined(page, 2020, 2021)).toBe(false);
-  await page.goto(`/zh/${id}/m/v19_rules_made/`);
-  const places = await yearPlaces(page);
-  if (places.has(2018) && places.has(2019)) expect(await joined(page, 2018, 2019)).toBe(false);
+});
+
+test('rules made never join across a form', async ({ page }) => {
+  for (const code of ['rules_issued', 'v19_rules_made']) {
+    await page.goto(`/zh/${id}/m/${code}/`);
+    const places = await yearPlaces(page);
+    expect(places.size, code).toBeGreaterThan(1);
+    for (const [from, to] of [
+      [2018, 2019],
+      [2020, 2021],
+    ] as const)
+      if (places.has(from) && places.has(to)) expect(await joined(page, from, to), code).toBe(false);
+  }
+  await page.goto(`/zh/${id}/m/rules_issued/`);
+  expect(await joined(page, 2021, 2022)).toBe(true);
+});
+
+test('the row of n is the query’s; a balanced panel makes it constant and stands in the address', async ({
+  page,
+}) => {
+  await page.goto(`/zh/${id}/m/req_new/`);
+  const all = await basisRow(page);
+  const known = await basis('req_new');
+  expect(all.size).toBeGreaterThan(4);
+  for (const [year, said] of all) if (year >= 2019) expect([year, said]).toEqual([year, known.get(year)]);
+  const since2019 = (row: Map<number, string>) =>
+    [...row].filter(([year]) => year >= 2019).map(([, said]) => said.split('/')[0]);
+  expect(new Set(since2019(all)).size).toBeGreaterThan(1);
+
+  await page.getByRole('radio', { name: '每年都有数的机关' }).check();
+  await expect(page).toHaveURL(/[?&]panel=balanced/);
+  await answered(page, 'answered');
+  await expect.poll(async () => new Set(since2019(await basisRow(page))).size).toBe(1);
+  const wanted = await basis('req_new', { panel: 'balanced' });
+  for (const [year, said] of await basisRow(page))
+    if (year >= 2019) expect([year, said]).toEqual([year, wanted.get(year)]);
+  await page.goBack();
+  await answered(page, 'default');
+  await expect(page.getByRole('radio', { name: '全部有数的报告' })).toBeChecked();
+  await expect.poll(async () => [...(await basisRow(page))]).toEqual([...all]);
+});
+
+test('a body that makes up half of a total can be left out, in the address', async ({ page }) => {
+  await page.goto(`/zh/${id}/m/penalty_decisions/`);
+  const summary = page.locator('#trend .summary');
+  await expect(summary).toContainText('占一半以上');
+  const before = (await basisRow(page)).get(2024);
+  await page.getByTestId('leave-out').click();
+  await expect(page).toHaveURL(/[?&]without=a\d{4}/);
+  await answered(page, 'answered');
+  await expect(page.getByTestId('left-out')).toContainText('合计中已剔除');
+  await expect.poll(async () => (await basisRow(page)).get(2024)).not.toBe(before);
+  const [k, due] = (before ?? '').split('/').map(Number);
+  expect((await basisRow(page)).get(2024)).toBe(`${(k ?? NaN) - 1}/${due}`);
+  // The address alone gives the same again.
+  const address = page.url().replace(/^https?:\/\/[^/]+/, '');
+  const said = await summary.textContent();
+  await page.goto(address);
+  await answered(page, 'answered');
+  await expect(summary).toHaveText(said ?? '');
 });
 
 test('an item a form does not have is neither zero nor missing', async ({ page }) => {
@@ -103,6 +205,31 @@ for (const lang of ['zh', 'en'] as const)
       expect(await axe(page)).toEqual([]);
       await context.close();
     });
+
+for (const lang of ['zh', 'en'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const code of ['req_new', 'disclosure_rate_broad'])
+      test(`${lang} ${colorScheme}: ${code} has no violation and fits a phone`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({
+          baseURL: baseURL ?? '',
+          colorScheme,
+          viewport: { width: 390, height: 844 },
+        });
+        const page = await context.newPage();
+        await page.goto(`/${lang}/${id}/m/${code}/`);
+        await answered(page, 'default');
+        await openTables(page);
+        expect(await axe(page)).toEqual([]);
+        const [wide, shown] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        expect(wide).toBeLessThanOrEqual(shown ?? 0);
+        await context.close();
+      });
 
 test('without a script the page has its picture, tables and cells', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });

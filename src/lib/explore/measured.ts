@@ -1,12 +1,12 @@
 import { measureOf, measurePassages, type Measure } from '../../core/codebook/measures.ts';
 import { EDITION_ORDER } from '../../core/codebook/across.ts';
 import type { Join } from '../charts/types.ts';
+import type { Style } from '../measures/change.ts';
 import { segmentsOf } from '../queries/measureSql.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { ExploreView, Scale } from '../url/explore.ts';
 
-/** What a drawn number is: part of a whole (has an interval), a ratio of two counts, or a count. */
-export type Style = 'share' | 'ratio' | 'count';
+export type { Style } from '../measures/change.ts';
 
 /** How a measure is drawn: the scale that was taken, and whether the one asked for did not fit. */
 export interface Reading {

@@ -18,7 +18,7 @@ import {
   stripPicture,
   type Picture,
 } from './pictures.ts';
-import { agencyPoints, dominantOf, type AgencyPoint } from './points.ts';
+import { agencyPoints, dominantPoint, type AgencyPoint } from './points.ts';
 import { flowPicture, outcomesPicture } from './requestPictures.ts';
 import { figureText, nameOf, rankable, whyText, yearsText } from './texts.ts';
 
@@ -64,7 +64,7 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
   const points = agencyPoints(measured);
   const chosen = chooseForm(view.form, measured, points);
   const known = measured.rows.filter(stated).length;
-  const dominant = dominantOf(points);
+  const dominant = dominantPoint(points);
   return {
     measured,
     measure,

@@ -12,11 +12,13 @@ import { trendOption } from '../charts/trendOption.ts';
 import type { Drawing, TrendRow } from '../charts/types.ts';
 import { exploreWords } from '../i18n/explore.ts';
 import { exact } from '../i18n/format.ts';
+import { changeLabel, type Side } from '../measures/change.ts';
 import type { ExploreView } from '../url/explore.ts';
+import type { MeasureRow } from '../queries/measureRows.ts';
 import { pairYears } from './fits.ts';
 import { stated, type Measured } from './measured.ts';
 import { agencyYears, totalsByYear, type AgencyPoint, type YearPoint } from './points.ts';
-import { figureText, glyphOf, labelOf, nameOf, rankable, whyText, yearsText } from './texts.ts';
+import { figureText, glyphOf, nameOf, rankable, whyText, yearsText } from './texts.ts';
 
 /** What a picture says besides its drawing. */
 export interface Picture {
@@ -175,7 +177,7 @@ export function pairPicture(measured: Measured, points: readonly AgencyPoint[], 
     const said = [one, two].map(({ numerator: k, denominator: n, value }) =>
       figureText({ k, n, value }, style, lang),
     );
-    const label = changeText(one, two, style, lang);
+    const label = changeLabel(sideOf(one), sideOf(two), style, lang);
     return {
       name,
       before: one.value,
@@ -193,31 +195,8 @@ export function pairPicture(measured: Measured, points: readonly AgencyPoint[], 
   };
 }
 
-type Side = { numerator: number | null; denominator: number | null; value: number | null };
-
-/** A change in words (PRODUCT H19): no percentage on a base below ten, percentage points between rates. */
-export function changeText(
-  before: Side,
-  after: Side,
-  style: Measured['reading']['style'],
-  lang: Lang,
-): string {
-  const t = exploreWords(lang);
-  const [from, to] = [before.value ?? 0, after.value ?? 0];
-  const sign = (number: number, digits: number) =>
-    `${number > 0 ? '+' : number < 0 ? '−' : ''}${exact(Math.abs(number), lang, digits)}`;
-  if (style === 'share') {
-    const fractions = [before, after].map(({ numerator: k, denominator: n }) =>
-      labelOf(k ?? 0, n ?? 0, lang),
-    );
-    const small = [before, after].some(({ denominator }) => (denominator ?? 0) < SMALL);
-    return small ? fractions.join(' → ') : t.points(sign(to - from, 1));
-  }
-  if (style === 'ratio') return sign(to - from, 2);
-  if (from === 0) return to === 0 ? '0 → 0' : `0 → ${exact(to, lang)} (${t.fromZero})`;
-  if (from < SMALL) return `${exact(from, lang)} → ${exact(to, lang)} (${t.baseSmall})`;
-  return `${exact(from, lang)} → ${exact(to, lang)} (${sign((100 * (to - from)) / from, 1)}%)`;
-}
+/** A whole year on one and the same form: nothing stands between it and the other side. */
+const sideOf = (row: MeasureRow): Side => ({ ...row, segment: 0, broken: false });
 
 /** Agencies by years: every cell a number or the word for why there is none. */
 export function matrixPicture(measured: Measured, points: readonly AgencyPoint[], lang: Lang): Picture {

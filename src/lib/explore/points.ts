@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/dataset/table.ts';
 import { pooledRate } from '../charts/statistics.ts';
+import { isDominant } from '../measures/dominant.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { joinOf, segmentOf, stated, type Measured } from './measured.ts';
 import type { Join } from '../charts/types.ts';
@@ -147,14 +148,14 @@ export function agencyYears(measured: Measured, agency: string): YearPoint[] {
   });
 }
 
-/** An agency that makes up half of the newest total or more, among at least two (PRODUCT H10); null when none does. */
-export function dominantOf(
+/** The agency that makes up half or more of everything in the picture (`isDominant`); null when none does. */
+export function dominantPoint(
   points: readonly AgencyPoint[],
 ): { point: AgencyPoint; part: number; whole: number } | null {
   const weight = (point: AgencyPoint) => point.n ?? point.k ?? 0;
   const known = points.filter((point) => point.missing === null);
   const whole = known.reduce((sum, point) => sum + weight(point), 0);
   const top = known.toSorted((a, b) => weight(b) - weight(a))[0];
-  if (top === undefined || known.length < 2 || whole <= 0 || 2 * weight(top) < whole) return null;
+  if (top === undefined || !isDominant(weight(top), whole, known.length)) return null;
   return { point: top, part: weight(top), whole };
 }

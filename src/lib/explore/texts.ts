@@ -25,13 +25,6 @@ export function figureText(
   return n < SMALL || value === null ? fraction : `${exact(value, lang, 2)} (${fraction})`;
 }
 
-/** A short form of it, for beside a mark: the percent alone stands only where the sentence of the mark has its fraction. */
-export function labelOf(k: number, n: number, lang: Lang): string {
-  return n < SMALL
-    ? `${exact(k, lang)}/${exact(n, lang)}`
-    : (shareText(k, n, lang).split('；')[0]?.split(';')[0] ?? '');
-}
-
 /** Why a cell has no number, in the codebook's words. */
 export function whyText(status: string, lang: Lang): string {
   const known = STATUSES.find((entry) => entry.code === status);

@@ -78,9 +78,6 @@ export interface ExploreWords {
   pointCount: (name: string, year: number, value: string) => string;
   pointMissing: (name: string, why: string) => string;
   pair: (name: string, before: string, after: string, change: string) => string;
-  points: (difference: string) => string;
-  baseSmall: string;
-  fromZero: string;
   total: string;
   knownTotal: string;
   knownTotalOf: (text: string, k: number, n: number) => string;

@@ -49,6 +49,9 @@ const zh = {
   ofN: (k: number, n: number) => `${k}/${n} 家有数`,
   partialLeft: (n: number) => `${n} 份不足一年，不计入`,
   partialNote: '不足一年的年报（如年中组建的机关）不计入各年合计，份数见表中“说明”一列。',
+  leaves: '办理结果，表三逐项（六组 21 项）',
+  leavesNote: '只计六组结果各项都有数、且满一年的报告。各项的名称通向该项的逐机关数据。',
+  outcome: '办理结果',
   sentence: (year: number, what: string, value: string, n: string) => `${year}年度${what}${value}（${n}）。`,
   nothing: '这个范围内没有数。',
   dominant: (year: number, name: string, part: string) => `${year}年度${name}占一半以上：${part}。`,
@@ -151,6 +154,10 @@ const en: Words = {
   partialLeft: (n) => `${n} of part of a year left out`,
   partialNote:
     'Reports of part of a year (a body founded mid-year, say) are in no total; the table’s remarks count them.',
+  leaves: 'Outcomes row by row (table 3: 21 rows in six groups)',
+  leavesNote:
+    'Only reports of a whole year that state every row of all six groups. A row’s name leads to its figures by body.',
+  outcome: 'Outcome',
   sentence: (year, what, value, n) => `Data year ${year}, ${what}: ${value} (${n}).`,
   nothing: 'No figure in this scope.',
   dominant: (year, name, part) => `In ${year} ${name} makes up half or more: ${part}.`,

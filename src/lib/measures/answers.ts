@@ -1,8 +1,11 @@
 import { measureOf } from '../../core/codebook/measures.ts';
 import { measureRows, type MeasureRow } from '../queries/measureRows.ts';
 import { measureTotals, type MeasureTotal, type TotalsParams } from '../queries/measureTotals.ts';
+import { outcomeLeaves, type OutcomeLeaf } from '../queries/outcomeLeaves.ts';
+import { outcomesByYear, type OutcomeYear } from '../queries/outcomesByYear.ts';
 import type { ScopeParams } from '../queries/scope.ts';
 import { runOn, type Engine } from '../queries/types.ts';
+import { isOutcome } from '../explore/fits.ts';
 import { relatedOf } from './listing.ts';
 
 /** What a measure's page asks: totals of one panel, cells of all bodies in the lists' scope, lines by class. */
@@ -25,6 +28,8 @@ export interface MeasureAnswers {
   related: { code: string; totals: MeasureTotal[] }[];
   byClass: { class: string; totals: MeasureTotal[] }[];
   cells: MeasureCell[];
+  /** All outcomes beside a measure of them, row by row; null beside any other measure. */
+  outcomes: { years: OutcomeYear[]; leaves: OutcomeLeaf[] } | null;
 }
 
 /** At most this many lines by class in one picture. */
@@ -41,6 +46,12 @@ export async function measureAnswers(
     related: [],
     byClass: [],
     cells: (await runOn(engine, measureRows(code), question.lists)).map(cellOf),
+    outcomes: isOutcome(code)
+      ? {
+          years: await runOn(engine, outcomesByYear, question.totals),
+          leaves: await runOn(engine, outcomeLeaves, question.totals),
+        }
+      : null,
   };
   for (const other of relatedOf(measureOf(code)))
     answers.related.push({

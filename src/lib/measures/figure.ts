@@ -11,7 +11,8 @@ import type { Panel } from '../url/measure.ts';
 import type { MeasureAnswers } from './answers.ts';
 import { pointsOf, type Point } from './points.ts';
 import { changeText } from './change.ts';
-import { drawnValue, labelOf, MIN_DENOMINATOR, valueText } from './value.ts';
+import { isDominant } from './dominant.ts';
+import { drawnValue, labelOf, valueText } from './value.ts';
 
 export interface FigureContext {
   lang: Lang;
@@ -120,8 +121,8 @@ function changeOf(
 ): string {
   const before = answers.totals.find((row) => row.year === total.year - 1 && row.k > 0);
   if (before === undefined || total.k === 0 || measure.code !== code) return '';
-  const kind = measure.kind === 'rate' ? 'rate' : 'count';
-  return changeText({ ...before, broken: false }, { ...total, broken: false }, kind, lang);
+  const style = measure.kind === 'count' ? 'count' : measure.unit === 'percent' ? 'share' : 'ratio';
+  return changeText({ ...before, broken: false }, { ...total, broken: false }, style, lang);
 }
 
 /** The lines by class with their table. */
@@ -194,17 +195,14 @@ function summaryOf(last: Point | undefined, { lang, nameOf, panel }: FigureConte
   return [first, t.dominant(total.year, nameOf(top.agency), part)].join(lang === 'zh' ? '' : ' ');
 }
 
-/**
- * The body with half or more of a total of several, or null (PRODUCT H10); of a rate, of its denominator. Half of a
- * total below 10 says nothing.
- */
+/** The body that makes up half or more of a total (`isDominant`), or null; of a rate, of its denominator. */
 export function dominantOf(
   measure: Measure,
   { numerator, denominator, k, top, topValue }: MeasureTotal,
 ): { agency: string; part: number; whole: number } | null {
   const whole = measure.kind === 'count' ? numerator : denominator;
-  if (top === null || topValue === null || whole === null || whole < MIN_DENOMINATOR || k < 2) return null;
-  return 2 * topValue >= whole ? { agency: top, part: topValue, whole } : null;
+  if (top === null || topValue === null || whole === null) return null;
+  return isDominant(topValue, whole, k) ? { agency: top, part: topValue, whole } : null;
 }
 
 /** The formula with the numbers of a year; its result is the mark of that year (PRODUCT H7). */

@@ -1,12 +1,14 @@
 import { agencyList } from './agencyList.ts';
 import { coverageMatrix } from './coverageMatrix.ts';
 import { licensingPenalties } from './licensingPenalties.ts';
+import { outcomeLeaves } from './outcomeLeaves.ts';
 import { outcomesByYear } from './outcomesByYear.ts';
 import { proposalsByYear } from './proposalsByYear.ts';
 import { reportList } from './reportList.ts';
 import { requestsByYear } from './requestsByYear.ts';
 
-export { agencyList, coverageMatrix, licensingPenalties, outcomesByYear, proposalsByYear, reportList };
+export { agencyList, coverageMatrix, licensingPenalties, outcomeLeaves, outcomesByYear, proposalsByYear };
+export { reportList };
 export { requestsByYear };
 export { lineageList } from './lineageList.ts';
 export { releaseYears } from './releaseYears.ts';
@@ -19,6 +21,7 @@ export type { ScopeParams } from './scope.ts';
 export const SCOPED_QUERIES = {
   requestsByYear,
   outcomesByYear,
+  outcomeLeaves,
   licensingPenalties,
   proposalsByYear,
   coverageMatrix,

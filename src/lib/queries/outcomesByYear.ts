@@ -44,11 +44,12 @@ const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE stated AND NOT
 );
 const total = OUTCOMES.join(' + ');
 
-export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
-  id: 'outcomesByYear',
-  sql: `WITH ${TOTALS_SCOPE},
+/**
+ * `marked`: reports in scope with their six groups; `fits`: their form prints them; `stated`: they state every leaf.
+ */
+export const OUTCOME_REPORTS = `${TOTALS_SCOPE},
   grouped AS (
-    SELECT report, year, edition, short,
+    SELECT *,
       ${OUTCOMES.map((group) => `${GROUPS[group]} AS ${group}`).join(',\n      ')}
     FROM chosen
   ),
@@ -56,7 +57,11 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
     SELECT *, coalesce(edition IN ('f2019', 'f2021'), true) AS fits,
       coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS stated
     FROM grouped
-  ),
+  )`;
+
+export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
+  id: 'outcomesByYear',
+  sql: `WITH ${OUTCOME_REPORTS},
   summed AS (
     SELECT span.year,
       ${sums},

@@ -1,5 +1,6 @@
 import { coverageMatrix, type CoverageCell } from './coverageMatrix.ts';
 import { licensingPenalties } from './licensingPenalties.ts';
+import { outcomeLeaves, type OutcomeLeaf } from './outcomeLeaves.ts';
 import { outcomesByYear, type OutcomeYear } from './outcomesByYear.ts';
 import { proposalsByYear } from './proposalsByYear.ts';
 import { reportList, type ReportRow } from './reportList.ts';
@@ -12,6 +13,7 @@ import { runOn, type Engine } from './types.ts';
 export interface OverviewRows {
   requests: YearSum[];
   outcomes: OutcomeYear[];
+  leaves: OutcomeLeaf[];
   decisions: YearSum[];
   proposals: YearSum[];
   coverage: CoverageCell[];
@@ -26,6 +28,7 @@ export async function overviewRows(
   return {
     requests: await runOn(engine, requestsByYear, scope.totals),
     outcomes: await runOn(engine, outcomesByYear, scope.totals),
+    leaves: await runOn(engine, outcomeLeaves, scope.totals),
     decisions: await runOn(engine, licensingPenalties, scope.totals),
     proposals: await runOn(engine, proposalsByYear, scope.totals),
     coverage: await runOn(engine, coverageMatrix, scope.lists),

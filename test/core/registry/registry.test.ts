@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../../src/core/dataset/inputs.ts';
-import { findAgencies } from '../../../src/core/registry/find.ts';
 import { indexNames, matchBody } from '../../../src/core/registry/match.ts';
 import { namesOf } from '../../../src/core/registry/names.ts';
 import { hintRow, lineageHints } from '../../../src/core/registry/suggest.ts';
@@ -42,16 +41,6 @@ describe('the registry', () => {
     ['乙市财政局', 2020, []],
   ])('%s in %s is %j', (name, year, ids) => {
     expect(matchBody(name, year, index).ids).toEqual(ids);
-  });
-
-  it('finds the new body by the old name and says why', () => {
-    const found = findAgencies('质量技术监督', inputs.agencies, inputs.lineage);
-    expect(found.map(({ agency, why, fit }) => [agency, why, fit])).toEqual([
-      ['a0002', 'name', 'part'],
-      ['a0003', 'old_name', 'part'],
-    ]);
-    expect(found[1]?.via).toMatchObject({ agency: 'a0002', by: { year: '2019', kind: 'merge' } });
-    expect(findAgencies(' ', inputs.agencies, inputs.lineage)).toEqual([]);
   });
 
   it('reads the years an alias carries, in any brackets and dashes', () => {

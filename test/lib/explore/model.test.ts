@@ -4,8 +4,8 @@ import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
 import { exportRows } from '../../../src/lib/explore/exports.ts';
 import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
 import { exploreModel } from '../../../src/lib/explore/model.ts';
-import { changeText } from '../../../src/lib/explore/pictures.ts';
-import { agencyPoints, agencyYears, dominantOf, totalsByYear } from '../../../src/lib/explore/points.ts';
+import { changeLabel } from '../../../src/lib/measures/change.ts';
+import { agencyPoints, agencyYears, dominantPoint, totalsByYear } from '../../../src/lib/explore/points.ts';
 import { pointsOf } from '../../../src/lib/charts/walk.ts';
 import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
 import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
@@ -94,10 +94,10 @@ describe('points', () => {
   });
   it('name an agency with half of the total or more', () => {
     const points = agencyPoints(counts([row('a1', 2024, 60, null), row('a2', 2024, 40, null)]));
-    expect(dominantOf(points)?.point.agency).toBe('a1');
-    expect(dominantOf(points.slice(0, 1))).toBeNull();
+    expect(dominantPoint(points)?.point.agency).toBe('a1');
+    expect(dominantPoint(points.slice(0, 1))).toBeNull();
     expect(
-      dominantOf(
+      dominantPoint(
         agencyPoints(
           counts([row('a1', 2024, 30, null), row('a2', 2024, 31, null), row('a3', 2024, 32, null)]),
         ),
@@ -137,15 +137,17 @@ describe('changes between two years', () => {
     numerator: k,
     denominator: n,
     value: n === null ? k : (100 * k) / n,
+    segment: 0,
+    broken: false,
   });
   it.each([
-    [side(0), side(3), 'count', '0 → 3 (新增)'],
-    [side(2), side(5), 'count', '2 → 5 (基数过小)'],
-    [side(10), side(15), 'count', '10 → 15 (+50%)'],
-    [side(10, 50), side(20, 50), 'share', '+20 个百分点'],
+    [side(0), side(3), 'count', '0 → 3（新增）'],
+    [side(2), side(5), 'count', '2 → 5（基数过小）'],
+    [side(10), side(15), 'count', '10 → 15（+50.0%）'],
+    [side(10, 50), side(20, 50), 'share', '+20.0个百分点'],
     [side(2, 3), side(0, 2), 'share', '2/3 → 0/2'],
   ] as const)('are %j → %j as %s: %s', (before, after, style, text) => {
-    expect(changeText(before, after, style, 'zh')).toBe(text);
+    expect(changeLabel(before, after, style, 'zh')).toBe(text);
   });
 });
 

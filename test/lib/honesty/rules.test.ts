@@ -167,13 +167,20 @@ describe('series', () => {
   });
 
   it('H14 a year in which a body changed makes none either', () => {
-    const year = (value: number, broken: boolean) => ({ value, denominator: null, segment: 0, broken });
+    const year = (value: number, broken: boolean) => ({
+      value,
+      numerator: value,
+      denominator: null,
+      segment: 0,
+      broken,
+    });
     expect(changeText(year(100, false), year(30, true), 'count', 'zh')).not.toContain('%');
   });
 
   it('H19 changes: base below 10, new, percentage points', () => {
     const year = (value: number, denominator: number | null = null) => ({
       value,
+      numerator: denominator === null ? value : (value * denominator) / 100,
       denominator,
       segment: 0,
       broken: false,
@@ -183,8 +190,9 @@ describe('series', () => {
     expect(changeText(year(10), year(15), 'count', 'zh')).toBe('10 → 15（+50.0%）');
     expect(changeText(year(0), year(3), 'count', 'zh')).toBe('0 → 3（新增）');
     expect(changeText(year(0), year(0), 'count', 'zh')).toBe('0 → 0（不变）');
-    expect(changeText(year(50, 40), year(60, 40), 'rate', 'zh')).toBe('50 → 60（+10.0个百分点）');
-    expect(changeText(year(50, 9), year(60, 40), 'rate', 'zh')).toContain('基数过小');
+    expect(changeText(year(50, 40), year(60, 40), 'share', 'zh')).toBe('50 → 60（+10.0个百分点）');
+    expect(changeText(year(50, 8), year(60, 40), 'share', 'zh')).toBe('4/8 → 60（基数过小）');
+    expect(changeText(year(50, 40), year(60, 40), 'ratio', 'zh')).toBe('50 → 60（+10.00）');
     const other = { ...year(20), segment: 1 };
     expect(yearOnYear(year(20), other, 'count')).toEqual({ kind: 'gap', why: 'forms' });
   });

@@ -28,6 +28,7 @@ const context = {
 const NONE: OverviewRows = {
   requests: [],
   outcomes: [],
+  leaves: [],
   decisions: [],
   proposals: [],
   coverage: [],

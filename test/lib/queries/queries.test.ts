@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TABLE3_2021 } from '../../../src/core/codebook/index.ts';
+import { TABLE3_2019, TABLE3_2021 } from '../../../src/core/codebook/index.ts';
 import {
   coverageMatrix,
   licensingPenalties,
+  outcomeLeaves,
   outcomesByYear,
   proposalsByYear,
   reportList,
@@ -92,6 +93,13 @@ function sums(scope: ScopeParams, measures: Record<string, string[]>) {
 
 const ANY = ['f2014', 'f2019', 'f2021'];
 
+const outcomeKeys = (table: typeof TABLE3_2021) =>
+  table
+    .map((row) => row.code)
+    .filter((code) => !code.startsWith('req_') && code !== 'out_total')
+    .map((code) => `${code}.total`);
+const LEAVES = { f2019: outcomeKeys(TABLE3_2019), f2021: outcomeKeys(TABLE3_2021) };
+
 describe.each(SCOPES)('queries over %s', (_, scope) => {
   it('sums requests of each form apart', async () => {
     const rows = await runOn(engine, requestsByYear, scope);
@@ -122,6 +130,39 @@ describe.each(SCOPES)('queries over %s', (_, scope) => {
   it('pools outcomes over reports that state every leaf', async () => {
     const rows = await runOn(engine, outcomesByYear, scope);
     expect(rows).toEqual(outcomes(scope));
+  });
+
+  it('pools every row of table 3 over the same reports, so that rows add up to their group', async () => {
+    const rows = await runOn(engine, outcomeLeaves, scope);
+    const groups = await runOn(engine, outcomesByYear, scope);
+    const held = (year: number, leaf: string) =>
+      reports.filter(
+        (row) =>
+          row.year === year &&
+          counts(scope, row) &&
+          !SHORT.has(row.report) &&
+          row.edition !== 'f2014' &&
+          LEAVES[row.edition === 'f2019' ? 'f2019' : 'f2021'].every((key) => key in row.cells) &&
+          LEAVES[row.edition === 'f2019' ? 'f2019' : 'f2021'].includes(leaf),
+      );
+    for (const row of rows) {
+      const own = held(row.year, `${row.leaf}.total`);
+      const value = own.reduce((sum, report) => sum + (report.cells[`${row.leaf}.total`] ?? NaN), 0);
+      expect(row).toEqual({ ...row, value: own.length === 0 ? null : value, n: own.length });
+    }
+    for (const year of groups) {
+      const part = (pattern: RegExp) =>
+        rows
+          .filter((row) => row.year === year.year && pattern.test(row.leaf))
+          .reduce((sum, row) => sum + (row.value ?? 0), 0);
+      expect(part(/./)).toBe(year.total ?? 0);
+      expect([part(/^den_/), part(/^unable_/), part(/^np_/), part(/^oth_/)]).toEqual([
+        year.denied ?? 0,
+        year.unable ?? 0,
+        year.not_processed ?? 0,
+        year.other ?? 0,
+      ]);
+    }
   });
 
   it('lists every due and held report once, governments too', async () => {

@@ -2,6 +2,7 @@ import type { Lang } from '../../../../core/model.ts';
 import type { FigureColumn, FigureProps } from '$lib/charts/types.ts';
 import { exact, share, words, type Shell } from '$lib/i18n/index.ts';
 import { measureWords } from '$lib/i18n/measure.ts';
+import { isDominant } from '$lib/measures/dominant.ts';
 import { OUTCOMES, type Outcome, type OutcomeYear } from '$lib/queries/outcomesByYear.ts';
 import type { OverviewRows } from '$lib/queries/overview.ts';
 import type { YearSum } from '$lib/queries/sumByYear.ts';
@@ -92,8 +93,7 @@ function sumsSummary(rows: readonly YearSum[], t: Shell, { lang, nameOf }: Figur
 /** One body with half of a total or more is named: without it the total says something else (PRODUCT H10). */
 function dominance(row: YearSum, t: Shell, lang: Lang, nameOf: FigureContext['nameOf']): string {
   const { value, top, topValue, n } = row;
-  if (value === null || top === null || topValue === null || n < 2 || 2 * topValue < value || value === 0)
-    return '';
+  if (value === null || top === null || topValue === null || !isDominant(topValue, value, n)) return '';
   return t.summary.dominant(nameOf(top), share(topValue, value, lang));
 }
 
