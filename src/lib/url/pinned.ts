@@ -55,3 +55,12 @@ export function linkState(
   if (rows !== 'ready') return rows === 'pending' ? 'pending' : 'unchecked';
   return asked === own ? 'holds' : 'differs';
 }
+
+/** What a page's question to the engine has come to, as `linkState` asks it. */
+export function rowsAre(
+  mounted: boolean,
+  answer: 'default' | 'pending' | 'answered' | 'failed',
+): 'ready' | 'pending' | 'failed' {
+  if (!mounted || answer === 'pending') return 'pending';
+  return answer === 'failed' ? 'failed' : 'ready';
+}

@@ -15,6 +15,8 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const names = lineageNames(collection.id, release.id, file.lineage);
   const before = await collectBefore(file, (id) => readAgency(collection.id, release.id, id));
   return {
+    /** False on the page that shows a release of the data folder this site has no pinned pages of. */
+    built: true,
     view: agencyView(file),
     line: lineView(file, before),
     findings: findingYears(file),
