@@ -21,7 +21,7 @@ interface AgencyShown {
   chain: readonly ChainLink[];
 }
 
-/** The fingerprint of an agency's page: years, the cells of its tables, findings, carry chain, and the drawn line. */
+/** The fingerprint of an agency's page: years, the cells of its tables, corrections, findings, carry chain, and the drawn line. */
 export function agencyPrint(shown: AgencyShown, query: AgencyQuery): string {
   const { view, line } = shown;
   return fingerprintOfParts([
@@ -30,13 +30,22 @@ export function agencyPrint(shown: AgencyShown, query: AgencyQuery): string {
       columns: ['year', 'report', 'state', 'days', 'edition', 'error', 'warn', 'info', 'checked'],
       rows: view.years.map(({ findings, ...year }) => ({ ...year, ...findings })),
     },
-    { name: 'cell', columns: ['table', 'row', 'year', 'value', 'status', 'key'], rows: tableCells(view) },
+    {
+      name: 'cell',
+      columns: ['table', 'row', 'year', 'value', 'status', 'key', 'corrected'],
+      rows: tableCells(view),
+    },
     {
       name: 'finding',
       columns: ['report', 'check', 'severity', 'message'],
       rows: shown.findings.flatMap(({ report, findings }) =>
         findings.map(({ message, ...finding }) => ({ ...finding, report, message: message.zh })),
       ),
+    },
+    {
+      name: 'correction',
+      columns: ['report', 'key', 'corrected', 'applied', 'expect'],
+      rows: view.corrections,
     },
     { name: 'chain', columns: ['year', 'applicant', 'out', 'in'], rows: shown.chain },
     ...(line === null ? [] : [linePart(line, query)]),
@@ -48,7 +57,15 @@ function tableCells(view: AgencyView): object[] {
     series.flatMap((row) =>
       years.map(({ year }, at) => {
         const cell = row.cells[at];
-        return { table: id, row: row.id, year, value: cell?.v, status: cell?.s, key: cell?.key };
+        return {
+          table: id,
+          row: row.id,
+          year,
+          value: cell?.v,
+          status: cell?.s,
+          key: cell?.key,
+          corrected: cell?.fix,
+        };
       }),
     ),
   );
