@@ -7,6 +7,7 @@ import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import { seasonOf } from '../../core/dataset/season.ts';
 import type { Dataset } from '../../core/dataset/shapes.ts';
 import { groupBy } from '../../core/dataset/table.ts';
+import { leadsOf } from '../../core/leads/index.ts';
 import { sourceFile } from '../../core/source/served.ts';
 import { yearFile } from '../../core/dataset/year-file.ts';
 import { readMeta, collectionIds } from '../collections.ts';
@@ -24,7 +25,7 @@ import { writeSearch, writeSearchRoot } from './search.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 9;
+const SERVED_VERSION = 10;
 
 /** One collection up to one release, into a folder of its own: what a pack holds. */
 export interface Choice {
@@ -114,6 +115,7 @@ async function serveRelease(
   await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(dataset)));
   await writeYears(dir, dataset, release.date);
   const changes = await changesUpTo(id, releases, release.id);
+  await writeAtomic(join(dir, 'leads.json'), JSON.stringify(leadsOf(dataset, changes)));
   const open = await writeOpenData(dir, { collection, release: meta, dataset, changes });
   await writeAtomic(join(dir, 'files.json'), JSON.stringify({ files: open }, null, 1));
   const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };

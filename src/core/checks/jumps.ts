@@ -29,24 +29,40 @@ export function outliers(now: CheckInput, years: readonly CheckInput[]): Outcome
       const other = report.year === now.year ? null : valueOf(report, key);
       return other === null ? [] : [{ year: report.year, value: other }];
     });
-    const neighbours = others.filter((other) => Math.abs(other.year - now.year) === 1);
-    if (others.length >= OTHER_YEARS || neighbours.length > 0) assessed += 1;
-    if (value < FLOOR) return [];
-    const middle = others.length >= OTHER_YEARS ? median(others.map((other) => other.value)) : null;
-    const source = neighbours.find((other) =>
-      EXACT.some((factor) => other.value > 0 && exact(other.value * factor) === value),
-    );
-    const large = middle !== null && value >= TIMES * middle;
-    return large || source !== undefined ? [miss(key, value, now, neighbours, middle, source?.year)] : [];
+    const jump = jumpOf({ year: now.year, value }, others);
+    if (others.length >= OTHER_YEARS || jump.neighbours.length > 0) assessed += 1;
+    return jump.large || jump.exactOf !== undefined
+      ? [miss(key, value, now, jump.neighbours, jump.middle, jump.exactOf?.year)]
+      : [];
   });
   return assessed === 0 ? unassessable() : verdict(misses, []);
+}
+
+/** A figure of one data year. */
+export interface YearFigure {
+  year: number;
+  value: number;
+}
+
+/**
+ * X-01's rule for one figure and the other years of the same body: whether it is large beside them, and the neighbour
+ * it is an exact multiple of. `middle` is the median of the others, null below two.
+ */
+export function jumpOf({ year, value }: YearFigure, others: readonly YearFigure[]) {
+  const neighbours = others.filter((other) => Math.abs(other.year - year) === 1);
+  const middle = others.length >= OTHER_YEARS ? median(others.map((other) => other.value)) : null;
+  const tall = value >= FLOOR;
+  const exactOf = neighbours.find((other) =>
+    EXACT.some((factor) => tall && other.value > 0 && exact(other.value * factor) === value),
+  );
+  return { neighbours, middle, large: tall && middle !== null && value >= TIMES * middle, exactOf };
 }
 
 function miss(
   key: string,
   value: number,
   now: CheckInput,
-  neighbours: readonly { year: number; value: number }[],
+  neighbours: readonly YearFigure[],
   middle: number | null,
   exactYear: number | undefined,
 ): Miss {
