@@ -15,6 +15,7 @@ export const COLLECTION_PAGES: readonly CollectionPage[] = [
   { segment: 'check', path: (year) => `check/${year}/`, label: { zh: '核查', en: 'Check' } },
   { segment: 'x', path: () => 'x/', label: { zh: '探索', en: 'Explore' } },
   { segment: 'compare', path: () => 'compare/', label: { zh: '比较', en: 'Compare' } },
+  { segment: 'leads', path: () => 'leads/', label: { zh: '线索', en: 'Leads' } },
   { segment: 'm', path: () => 'm/', label: { zh: '指标', en: 'Measures' } },
   { segment: 'codebook', path: () => 'codebook/', label: { zh: '编码手册', en: 'Codebook' } },
   { segment: 'data', path: () => 'data/', label: { zh: '数据', en: 'Data' } },
