@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CLICKHOUSE_SETTINGS, clickhouseSql, clickhouseViews } from '../../src/lib/queries/clickhouse.ts';
 import { runOn } from '../../src/lib/queries/index.ts';
 import { openFile } from '../../src/lib/server/node.ts';
+import { answerText, clickhouseEngine, NO_CHDB } from '../support/chdb.mjs';
 import { queryRuns } from '../support/queryRuns.ts';
 
 // Every typed query gives the same rows on DuckDB, over the served database, and on ClickHouse's engine, over the
@@ -15,20 +15,9 @@ import { queryRuns } from '../support/queryRuns.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const NOT_RUN = 77;
 
-/** The engine as installed here, or below the folder GOUJI_CHDB names. */
-function engine() {
-  const from = process.env.GOUJI_CHDB ? `${path.resolve(process.env.GOUJI_CHDB)}/` : import.meta.url;
-  try {
-    return createRequire(from)('chdb');
-  } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND') throw error;
-    return null;
-  }
-}
-
-const chdb = engine();
+const chdb = clickhouseEngine();
 if (chdb === null) {
-  console.log('skipped: chdb is not installed: npm i --no-save chdb@3.4.0');
+  console.log(NO_CHDB);
   process.exit(NOT_RUN);
 }
 
@@ -58,8 +47,7 @@ const clickhouse = (query, params) => ({
       type === 'Int64' ? String(values[name]) : `'${String(values[name]).replaceAll("'", "\\'")}'`,
     );
     const answer = session.query(bound, 'JSONEachRow');
-    const text = typeof answer === 'string' ? answer : answer.text();
-    return text
+    return answerText(answer)
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parseTable } from '../../src/core/dataset/table.ts';
 import { snippet, snippetData } from '../../src/core/open/snippets.ts';
-import { runOn } from '../../src/lib/queries/index.ts';
+import { partialReports, runOn } from '../../src/lib/queries/index.ts';
 import { requestsByYear } from '../../src/lib/queries/requestsByYear.ts';
 import { openFile } from '../../src/lib/server/node.ts';
 
@@ -62,8 +62,12 @@ async function siteAnswers(folder) {
   const engine = await openFile(path.join(folder, 'gouji.duckdb'));
   const scope = { yearFrom: 0, yearTo: 9999, classes: '', agencies: '' };
   const rows = await runOn(engine, requestsByYear, scope);
+  const partial = await runOn(engine, partialReports, {});
   engine.close();
-  return answers(rows.map((row) => ({ ...row, indicator: row.measure, total: row.value, k: row.n })));
+  const expected = answers(
+    rows.map((row) => ({ ...row, indicator: row.measure, total: row.value, k: row.n })),
+  );
+  return { expected, partial: partial.map(({ report }) => report) };
 }
 
 function compare(name, found, expected) {
@@ -112,8 +116,8 @@ async function check(collection, release, base) {
   const folder = path.join(DATA, collection, release);
   const name = `${collection} ${release}`;
   const { files } = JSON.parse(readFileSync(path.join(folder, 'files.json'), 'utf8'));
-  const data = snippetData(release, `${base}/${collection}/${release}`, files);
-  const expected = await siteAnswers(folder);
+  const { expected, partial } = await siteAnswers(folder);
+  const data = snippetData(release, `${base}/${collection}/${release}`, files, partial);
   for (const [language, command, script, suffix] of [
     ['python', PYTHON, 'python_read.py', 'py'],
     ['r', 'Rscript', 'r_read.R', 'R'],

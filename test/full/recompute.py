@@ -1,4 +1,4 @@
-"""Works out ten views of a release from its published CSV files and compares them with what the site shows.
+"""Works out views of a release from its published CSV files and compares them with what the site shows.
 
 Standard library only and nothing of the project: rules are taken from the codebook's and the data pages' words.
 Usage: recompute.py FOLDER VIEWS.json. Exits 1 on any difference.

@@ -21,10 +21,20 @@ export interface SnippetData {
   agencies: SnippetFile;
   /** Parquet twin of the facts, for engines that read it in place. */
   factsParquet: { path: string };
+  /** Ids of reports that do not cover twelve months: no total counts them. */
+  partial: readonly string[];
 }
 
-/** What the snippets need, out of a release's list of files. Throws RangeError when a file is not listed. */
-export function snippetData(release: string, base: string, files: readonly OpenFile[]): SnippetData {
+/**
+ * What the snippets need, out of a release's list of files; `partial` are the reports that do not cover twelve months.
+ * Throws RangeError when a file is not listed.
+ */
+export function snippetData(
+  release: string,
+  base: string,
+  files: readonly OpenFile[],
+  partial: readonly string[],
+): SnippetData {
   const find = (name: string, format: OpenFile['format']): SnippetFile => {
     const file = files.find((entry) => entry.table === name && entry.format === format);
     const table = RELEASE_TABLES.find((entry) => entry.name === name);
@@ -38,11 +48,16 @@ export function snippetData(release: string, base: string, files: readonly OpenF
     reports: find('reports', 'csv'),
     agencies: find('agencies', 'csv'),
     factsParquet: find('facts', 'parquet'),
+    partial,
   };
 }
 
 /** Requests in the three ways forms and prose count them, as on the overview; never added to each other. */
 const SERIES = { total: 'req_new', annex: 's14_req_received', prose: 'foi_received_text' } as const;
+
+const PARTIAL =
+  'Reports that do not cover twelve months (bodies founded or abolished within the year) are in no total.';
+const quoted = (reports: readonly string[]) => reports.map((report) => `"${report}"`).join(', ');
 
 /** A program that reads the release, proves the bytes, and prints new requests by year; it runs as it is pasted. */
 export function snippet(language: SnippetLanguage, data: SnippetData): string {
@@ -79,6 +94,8 @@ ${read('agencies')}
 # Bodies that report for themselves: a government's report covers its jurisdiction and is never added to them.
 own = facts.merge(reports[["report", "scope"]], on="report").merge(agencies[["agency", "type"]], on="agency")
 own = own[(own["type"] != "gov") & (own["scope"].fillna("") != "jurisdiction")]
+# ${PARTIAL}
+own = own[~own["report"].isin([${quoted(data.partial)}])]
 asked = own[
     ((own["indicator"] == "${SERIES.total}") & (own["applicant"] == "total"))
     | own["indicator"].isin(["${SERIES.annex}", "${SERIES.prose}"])
@@ -137,6 +154,8 @@ ${read('agencies')}
 # Bodies that report for themselves: a government's report covers its jurisdiction and is never added to them.
 own <- merge(merge(facts, reports[c("report", "scope")]), agencies[c("agency", "type")])
 own <- own[own$type != "gov" & !(own$scope %in% "jurisdiction"), ]
+# ${PARTIAL}
+own <- own[!(own$report %in% c(${quoted(data.partial)})), ]
 asked <- own[(own$indicator == "${SERIES.total}" & own$applicant %in% "total") |
   own$indicator %in% c("${SERIES.annex}", "${SERIES.prose}"), ]
 # total: the k reports that state a number, out of n that have the cell. No number is NA, never 0.
@@ -171,6 +190,8 @@ FROM read_parquet(getvariable('base') || '/${data.factsParquet.path}') AS f
 JOIN read_csv(getvariable('base') || '/${data.reports.path}', all_varchar = true) AS r USING (report)
 JOIN read_csv(getvariable('base') || '/${data.agencies.path}', all_varchar = true) AS a ON a.agency = f.agency
 WHERE a.type <> 'gov' AND r.scope IS DISTINCT FROM 'jurisdiction'
+  -- ${PARTIAL}
+  AND report NOT IN (SELECT unnest([${data.partial.map((report) => `'${report}'`).join(', ')}]::VARCHAR[]))
   AND ((f.indicator = '${SERIES.total}' AND f.applicant = 'total') OR f.indicator IN ('${SERIES.annex}', '${SERIES.prose}'))
 GROUP BY ALL ORDER BY ALL;`;
 }
@@ -198,6 +219,11 @@ merge m:1 report using \`reports', keep(match) nogenerate
 merge m:1 agency using \`agencies', keep(match) nogenerate
 * Bodies that report for themselves: a government's report covers its jurisdiction and is never added to them.
 drop if type == "gov" | scope == "jurisdiction"
+* ${PARTIAL}
+local partial "${data.partial.join(' ')}"
+foreach id of local partial {
+    drop if report == "\`id'"
+}
 keep if (indicator == "${SERIES.total}" & applicant == "total") | inlist(indicator, "${SERIES.annex}", "${SERIES.prose}")
 * total: the k reports that state a number, out of n that have the cell. No number is missing, never 0.
 generate byte one = 1

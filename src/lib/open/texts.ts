@@ -32,10 +32,10 @@ export function citations(
 export function codeSnippets(
   release: string,
   folder: string,
-  files: readonly OpenFile[],
+  { files, partial }: { files: readonly OpenFile[]; partial: readonly string[] },
   labels: Record<SnippetLanguage, string>,
 ): TextItem[] {
-  const data = snippetData(release, folder, files);
+  const data = snippetData(release, folder, files, partial);
   return SNIPPET_LANGUAGES.map((id) => ({ id, label: labels[id], text: snippet(id, data) }));
 }
 

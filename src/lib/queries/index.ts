@@ -11,6 +11,7 @@ export { agencyList, coverageMatrix, licensingPenalties, outcomeLeaves, outcomes
 export { reportList };
 export { requestsByYear };
 export { lineageList } from './lineageList.ts';
+export { partialReports } from './partialReports.ts';
 export { releaseYears } from './releaseYears.ts';
 export { measureRows, type MeasureRow } from './measureRows.ts';
 export { measureTotals, type MeasureTotal, type TotalsParams } from './measureTotals.ts';

@@ -126,12 +126,13 @@ describe('the snippets', () => {
       sha256: 'c'.repeat(64),
     })),
   );
-  const data = snippetData('t2', 'https://data.example/data/demo/t2', files);
+  const data = snippetData('t2', 'https://data.example/data/demo/t2', files, ['a0017-2019']);
 
   it.each(SNIPPET_LANGUAGES)('%s names the release and its pinned folder', (language) => {
     const text = snippet(language, data);
     expect(text).toContain('https://data.example/data/demo/t2');
     expect(text).toContain('t2');
+    expect(text).toContain('a0017-2019');
     expect(text).not.toMatch(/undefined|\[object/);
   });
 
@@ -145,6 +146,6 @@ describe('the snippets', () => {
   });
 
   it('refuse a list without the files they read', () => {
-    expect(() => snippetData('t2', 'x', [])).toThrow(RangeError);
+    expect(() => snippetData('t2', 'x', [], [])).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { OpenFile } from '../../../../../core/open/files.ts';
 import { LANGS } from '$lib/i18n/index.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
+import { agencyList, partialReports, runOn } from '$lib/queries/index.ts';
 import { findRelease, readReleaseJson, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -13,9 +13,12 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const found = findRelease(params.collection, params.pin);
   const open = readReleaseJson<{ files: OpenFile[] }>(collection.id, release.id, 'files.json');
   if (found === null || open === null) error(404, 'no open data for this release');
-  const agencies = await runOn(await releaseEngine(collection.id, release.id), agencyList, {});
+  const engine = await releaseEngine(collection.id, release.id);
+  const agencies = await runOn(engine, agencyList, {});
+  const partial = await runOn(engine, partialReports, {});
   return {
     files: open.files,
+    partial: partial.map(({ report }) => report),
     hash: found.release.hash,
     counts: found.release.counts,
     agencies: agencies.map(({ agency, name, name_en }) => ({ agency, name, nameEn: name_en })),
