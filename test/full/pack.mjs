@@ -144,7 +144,7 @@ async function afterReplacing(page, site, before) {
 
 const executablePath = process.env.GOUJI_CHROMIUM ?? findBrowser();
 if (executablePath === null || spawnSync('python3', ['--version']).status !== 0) {
-  console.log('needs Chromium and python3');
+  console.log('not run: needs Chromium and python3');
   process.exit(NOT_RUN);
 }
 let server;
@@ -181,4 +181,5 @@ try {
   rmSync(place, { recursive: true, force: true });
 }
 for (const problem of problems) console.log(`problem: ${problem}`);
+console.log(problems.length === 0 ? 'pack: all as promised' : `pack: ${problems.length} problems`);
 process.exit(problems.length === 0 ? 0 : 1);

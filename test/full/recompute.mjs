@@ -66,4 +66,9 @@ for (const release of RELEASES) {
   if (ran.status !== 0 || filled < LEAST) status = 1;
 }
 rmSync(scratch, { recursive: true });
+console.log(
+  run === 0
+    ? 'not run: no served files, or no Python'
+    : `recompute: ${status === 0 ? 'all same' : 'DIFFERENT'}`,
+);
 process.exit(run === 0 ? 77 : status);
