@@ -2,7 +2,7 @@ import type { Bilingual } from '../model.ts';
 
 /** Something that can be cited. Dates are `YYYY-MM-DD` or as much of it as is known; null is not known. */
 export interface Citation {
-  kind: 'dataset' | 'report';
+  kind: 'dataset' | 'report' | 'view';
   /** Short ASCII name of the entry in a bibliography. */
   id: string;
   author: string;
@@ -15,6 +15,9 @@ export interface Citation {
   /** A data set's release and the hash of its rows. */
   version?: string;
   hash?: string;
+  /** A view's fingerprint, and the data set it is part of. */
+  fingerprint?: string | null;
+  container?: string;
   /** Where a copy is kept. */
   archive?: string | null;
 }
@@ -54,6 +57,28 @@ export function citeRelease(
   };
 }
 
+export interface CitedView {
+  /** The figure's title. */
+  title: string;
+  /** Its pinned link. */
+  url: string;
+  accessed: string;
+  fingerprint: string | null;
+}
+
+/** One figure of a release: cited as a part of the data set, by its pinned link. */
+export function citeView(release: CitedRelease, language: 'zh' | 'en', view: CitedView): Citation {
+  const whole = citeRelease(release, language, view);
+  return {
+    ...whole,
+    kind: 'view',
+    id: view.fingerprint === null ? `${whole.id}-figure` : `${whole.id}-${view.fingerprint}`,
+    title: view.title,
+    container: whole.title,
+    fingerprint: view.fingerprint,
+  };
+}
+
 export interface CitedReport {
   report: string;
   agency: string;
@@ -88,18 +113,20 @@ export function formatCitation(citation: Citation, format: CiteFormat): string {
   return { gbt7714, apa, bibtex, ris, csl }[format](citation);
 }
 
-/** GB/T 7714-2015: author. title[type/OL]. edition. (issued)[accessed]. URL. */
+/** GB/T 7714-2015: author. title[type/OL]//whole. edition. (issued)[accessed]. URL. */
 function gbt7714(cite: Citation): string {
-  const mark = `[${cite.kind === 'dataset' ? 'DS' : 'R'}${cite.url === null ? '' : '/OL'}]`;
+  const mark = `[${cite.kind === 'report' ? 'R' : 'DS'}${cite.url === null ? '' : '/OL'}]`;
+  const whole = cite.container === undefined ? '' : `//${oneLine(cite.container)}`;
   const dates = `${cite.issued === null ? '' : `(${cite.issued})`}${cite.accessed === null ? '' : `[${cite.accessed}]`}`;
   const parts = [
     cite.author,
-    `${oneLine(cite.title)}${mark}`,
+    `${oneLine(cite.title)}${mark}${whole}`,
     cite.version === undefined ? '' : `版本${cite.version}`,
     dates,
     cite.url ?? '',
     cite.archive ? `存档：${cite.archive}` : '',
     cite.hash === undefined ? '' : `SHA-256: ${cite.hash}`,
+    cite.fingerprint ? `fp: ${cite.fingerprint}` : '',
   ];
   return `${parts.filter((part) => part !== '').join('. ')}.`;
 }
@@ -115,8 +142,13 @@ function apa(cite: Citation): string {
     (part) => part !== '',
   );
   const hash = cite.hash === undefined ? [] : [`SHA-256 ${cite.hash}.`];
-  const kind = cite.kind === 'dataset' ? ' [Data set]' : ' [Report]';
-  return [`${cite.author}. (${when}). ${oneLine(cite.title)}${edition}${kind}.`, ...hash, ...tail].join(' ');
+  const kind = { dataset: ' [Data set]', report: ' [Report]', view: ' [Figure]' }[cite.kind];
+  const title =
+    cite.container === undefined
+      ? `${oneLine(cite.title)}${edition}${kind}`
+      : `${oneLine(cite.title)}${kind}. In ${oneLine(cite.container)}${edition} [Data set]`;
+  const print = cite.fingerprint ? [`Fingerprint ${cite.fingerprint}.`] : [];
+  return [`${cite.author}. (${when}). ${title}.`, ...hash, ...print, ...tail].join(' ');
 }
 
 const MONTHS = [
@@ -143,7 +175,7 @@ function bibtex(cite: Citation): string {
     ['year', year || undefined],
     ['month', month === undefined ? undefined : String(Number(month))],
     ['version', cite.version === undefined ? undefined : tex(cite.version)],
-    ['howpublished', cite.kind === 'dataset' ? 'Data set' : 'Report'],
+    ['howpublished', howPublished(cite)],
     ['url', cite.url ?? undefined],
     ['urldate', cite.accessed ?? undefined],
     ['note', noteOf(cite) === '' ? undefined : tex(noteOf(cite))],
@@ -152,15 +184,21 @@ function bibtex(cite: Citation): string {
   return [`@misc{${cite.id},`, ...lines, '}'].join('\n');
 }
 
+function howPublished({ kind, container }: Citation): string {
+  if (container !== undefined) return `Figure in: ${tex(oneLine(container))}`;
+  return kind === 'dataset' ? 'Data set' : 'Report';
+}
+
 /** RIS: one tag a line, in the order the format asks: type first, end last. */
 function ris(cite: Citation): string {
   // YYYY/MM/DD/other: the slashes stay where a part is not known.
   const slashed = (date: string) => `${date.replaceAll('-', '/')}${'/'.repeat(4 - date.split('-').length)}`;
   const lines: [string, string | null | undefined][] = [
-    ['TY', cite.kind === 'dataset' ? 'DATA' : 'RPRT'],
+    ['TY', { dataset: 'DATA', report: 'RPRT', view: 'FIGURE' }[cite.kind]],
     ['ID', cite.id],
     ['AU', `${cite.author},`],
     ['TI', oneLine(cite.title)],
+    ['T2', cite.container === undefined ? null : oneLine(cite.container)],
     ['PY', cite.issued?.slice(0, 4)],
     ['DA', cite.issued === null ? null : slashed(cite.issued)],
     ['ET', cite.version],
@@ -180,8 +218,9 @@ function csl(cite: Citation): string {
   const note = noteOf(cite);
   const entry = {
     id: cite.id,
-    type: cite.kind,
+    type: cite.kind === 'view' ? 'figure' : cite.kind,
     title: oneLine(cite.title),
+    'container-title': cite.container === undefined ? undefined : oneLine(cite.container),
     author: [{ literal: cite.author }],
     issued: parts(cite.issued),
     accessed: parts(cite.accessed),
@@ -196,8 +235,9 @@ function csl(cite: Citation): string {
 
 function noteOf(cite: Citation): string {
   const hash = cite.hash === undefined ? [] : [`SHA-256 of the rows: ${cite.hash}`];
+  const print = cite.fingerprint ? [`fingerprint of the view: ${cite.fingerprint}`] : [];
   const archive = cite.archive ? [`archived copy: ${cite.archive}`] : [];
-  return [...hash, ...archive].join('; ');
+  return [...hash, ...print, ...archive].join('; ');
 }
 
 /** Titles on web pages are sometimes broken over lines; a bibliography has one line. */

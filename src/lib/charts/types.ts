@@ -86,7 +86,7 @@ export interface FigureProps {
   /** Height in CSS pixels at the drawn width. */
   height?: number;
   /** Level of the title's heading; 3 unless said otherwise. */
-  heading?: 2 | 3;
+  heading?: 1 | 2 | 3;
   summary: string;
   columns: FigureColumn[];
   rows: FigureRow[];

@@ -1,0 +1,63 @@
+import type { Source } from '../db/browser.ts';
+import { Answers } from './answers.svelte.ts';
+import type { Engine } from '../queries/types.ts';
+
+/** What an embed asks of the engine for the view in its address; null when what it was made with answers it. */
+export interface EmbedQuestion<R> {
+  key: string;
+  run: (engine: Engine) => Promise<R>;
+}
+
+/** Where an embed's rows come from when it asks for others: its release's database, by hash. */
+export function databaseOf(
+  data: { collection: { id: string }; release: { id: string }; databaseSha256: string },
+  base: string,
+): Source {
+  return {
+    engineUrl: `${location.origin}${base}/engine`,
+    databaseUrl: `${location.origin}${base}/data/${data.collection.id}/${data.release.id}/gouji.duckdb`,
+    sha256: data.databaseSha256,
+  };
+}
+
+/**
+ * The rows of an embed: those it was made with until its address asks for others. It must be made while a component
+ * is being made. `question` gives null until the page runs.
+ */
+export class EmbedRows<R> {
+  readonly #answers = new Answers<R>();
+  readonly #usual: () => R;
+  readonly #source: () => Source;
+  readonly #question: () => EmbedQuestion<R> | null;
+
+  constructor(parts: { usual: () => R; source: () => Source; question: () => EmbedQuestion<R> | null }) {
+    this.#usual = parts.usual;
+    this.#source = parts.source;
+    this.#question = parts.question;
+    // The engine is not Svelte's: it is asked whenever the address is about something else.
+    $effect(() => this.ask());
+    // app.html hid the default figure where the address asks for another; it comes back with the answer.
+    $effect(() => {
+      if (this.answer.kind !== 'pending') delete document.documentElement.dataset.view;
+    });
+  }
+
+  /** Asks what the address asks, again after a failure. */
+  ask(): void {
+    const question = this.#question();
+    if (question === null) this.#answers.reset();
+    else void this.#answers.ask(question.key, this.#source(), question.run);
+  }
+
+  get answer() {
+    return this.#answers.current;
+  }
+
+  get failed(): boolean {
+    return this.answer.kind === 'failed';
+  }
+
+  get rows(): R {
+    return this.#answers.rows ?? this.#usual();
+  }
+}

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import type { Lang } from '../../../../../core/model.ts';
+import { nameIn } from '$lib/components/coverage.ts';
+import { agencyList, runOn } from '$lib/queries/index.ts';
+import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
+import type { LayoutServerLoad } from './$types';
+
+interface ReleaseFile {
+  files: Record<string, { sha256: string }>;
+}
+
+/** What every embed needs of its collection, and no more: it is loaded inside other people's pages. */
+export const load: LayoutServerLoad = async ({ params }) => {
+  const found = findRelease(params.collection, params.pin);
+  if (found === null) error(404, 'no such collection or release');
+  const { collection, release, pinned } = found;
+  const lang = params.lang as Lang;
+  const engine = await releaseEngine(collection.id, release.id);
+  const [years] = await runOn(engine, releaseYears, {});
+  const agencies = await runOn(engine, agencyList, {});
+  const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
+  return {
+    lang,
+    pinned,
+    collection: { id: collection.id, name: collection.name, kind: collection.kind },
+    show: collection.show,
+    release: { id: release.id, date: release.date, hash: release.hash },
+    bounds: { from: years?.first ?? 0, to: years?.last ?? 0 },
+    agencies: agencies.map((row) => ({ agency: row.agency, class: row.class, name: nameIn(lang, row).name })),
+    databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
+  };
+};
