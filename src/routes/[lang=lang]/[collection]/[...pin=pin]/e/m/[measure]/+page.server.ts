@@ -26,5 +26,5 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     question,
   );
   // An embed shows the totals; the cells of every body are the page's.
-  return { code: params.measure, answers: { ...answers, byClass: [], cells: [] } };
+  return { code: params.measure, answers: { ...answers, byClass: [], outcomes: null, cells: [] } };
 };
