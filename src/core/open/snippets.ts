@@ -25,6 +25,9 @@ export interface SnippetData {
   partial: readonly string[];
 }
 
+/** The tables a snippet reads as CSV. */
+export type SnippetTable = 'facts' | 'reports' | 'agencies';
+
 /**
  * What the snippets need, out of a release's list of files; `partial` are the reports that do not cover twelve months.
  * Throws RangeError when a file is not listed.
@@ -64,8 +67,9 @@ export function snippet(language: SnippetLanguage, data: SnippetData): string {
   return `${{ r, python, duckdb, stata }[language](data)}\n`;
 }
 
-function python(data: SnippetData): string {
-  const read = (name: 'facts' | 'reports' | 'agencies') => {
+/** Imports, the fetching of checked bytes, and one `read_csv` per named table. */
+export function pythonReads(data: SnippetData, names: readonly SnippetTable[]): string {
+  const read = (name: SnippetTable) => {
     const file = data[name];
     return `${name} = pd.read_csv(
     fetch("${file.path}", "${file.sha256}"),${file.path.endsWith('.gz') ? '\n    compression="gzip",' : ''}
@@ -87,9 +91,11 @@ def fetch(name, sha256):
         raise SystemExit(f"{name} differs from its release")
     return io.BytesIO(content)
 
-${read('facts')}
-${read('reports')}
-${read('agencies')}
+${names.map(read).join('\n')}`;
+}
+
+function python(data: SnippetData): string {
+  return `${pythonReads(data, ['facts', 'reports', 'agencies'])}
 
 # Bodies that report for themselves: a government's report covers its jurisdiction and is never added to them.
 own = facts.merge(reports[["report", "scope"]], on="report").merge(agencies[["agency", "type"]], on="agency")
@@ -123,8 +129,9 @@ function dtypes(table: OpenTable): string {
   return table.fields.map(({ name, type }) => `"${name}": "${PANDAS[type]}"`).join(', ');
 }
 
-function r(data: SnippetData): string {
-  const read = (name: 'facts' | 'reports' | 'agencies') => {
+/** Library, the fetching of checked bytes, and one `read_csv` per named table. */
+export function rReads(data: SnippetData, names: readonly SnippetTable[]): string {
+  const read = (name: SnippetTable) => {
     const file = data[name];
     return `${name} <- read_csv(fetch("${file.path}", "${file.sha256}"),
   col_types = "${file.table.fields.map(readrType).join('')}", na = "", trim_ws = FALSE)`;
@@ -147,9 +154,11 @@ fetch <- function(name, sha256) {
   file
 }
 
-${read('facts')}
-${read('reports')}
-${read('agencies')}
+${names.map(read).join('\n')}`;
+}
+
+function r(data: SnippetData): string {
+  return `${rReads(data, ['facts', 'reports', 'agencies'])}
 
 # Bodies that report for themselves: a government's report covers its jurisdiction and is never added to them.
 own <- merge(merge(facts, reports[c("report", "scope")]), agencies[c("agency", "type")])

@@ -158,7 +158,6 @@ export const exploreEn: ExploreWords = {
       'Numerator and denominator are as published in the reports, the value is computed; corrections stand apart in the table “corrections” of the data page and are not merged in.',
   },
   code: 'Get this view with code',
-  codeNote: 'Reads the same release’s open files and selects the same rows.',
   copy: { copy: 'Copy', copied: 'Copied', copyFailed: 'Not copied' },
   leaves: 'All 21 rows',
 };

@@ -131,7 +131,6 @@ export interface ExploreWords {
     corrected: string;
   };
   code: string;
-  codeNote: string;
   copy: { copy: string; copied: string; copyFailed: string };
   leaves: string;
 }

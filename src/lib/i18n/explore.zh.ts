@@ -144,7 +144,6 @@ export const exploreZh: ExploreWords = {
       '分子、分母为报告所载（按公布），数值为计算值；更正另列于数据页的 corrections 表，不并入本表。',
   },
   code: '用代码取得这个视图',
-  codeNote: '读取同一版本的公开文件，筛出同样的行。',
   copy: { copy: '复制', copied: '已复制', copyFailed: '没有复制成功' },
   leaves: '展开为 21 个细项',
 };

@@ -94,7 +94,8 @@ const zh = {
   unread: '未读出（已注明）',
   wrong: '读错',
   reuse: '用这些数',
-  reuseText: '同样的数可以用 R、Python、DuckDB 或 Stata 从数据文件算出。',
+  reuseText: '下面的程序由数据文件算出上表的分子、分母和值；全部文件和其他程序见',
+  codeNote: '读取同一版本的公开文件并核对散列值，逐份报告给出分子、分母和值；没有数的是缺失值，不是 0。',
   reuseLink: '数据与代码',
   values: '值',
   noPopulation: '没有注明年份的人口数',
@@ -203,7 +204,10 @@ const en: Words = {
   unread: 'Unread (and said so)',
   wrong: 'Wrong',
   reuse: 'Use these figures',
-  reuseText: 'The same figures can be worked out from the data files in R, Python, DuckDB or Stata.',
+  reuseText:
+    'The programs below work out numerator, denominator and value of the table above from the data files. All files and other programs:',
+  codeNote:
+    'Reads the open files of the same release, proves their hashes, and gives numerator, denominator and value report by report; where there is no number it is missing, not 0.',
   reuseLink: 'Data and code',
   values: 'Value',
   noPopulation: 'no population with its year is held',

@@ -5,7 +5,9 @@ import {
   type CiteFormat,
   type CitedRelease,
 } from '../../core/open/cite.ts';
+import type { Measure } from '../../core/codebook/measures.ts';
 import type { OpenFile } from '../../core/open/files.ts';
+import { measureSnippet, MEASURE_LANGUAGES } from '../../core/open/measure-snippets.ts';
 import { snippet, SNIPPET_LANGUAGES, snippetData, type SnippetLanguage } from '../../core/open/snippets.ts';
 
 /** A text to read and copy. */
@@ -37,6 +39,27 @@ export function codeSnippets(
 ): TextItem[] {
   const data = snippetData(release, folder, files, partial);
   return SNIPPET_LANGUAGES.map((id) => ({ id, label: labels[id], text: snippet(id, data) }));
+}
+
+/**
+ * The programs that work out a measure from a release in `folder`, for all its reports or those of a view; none where
+ * the release lists no open files.
+ */
+export function measureCode(
+  measure: Measure,
+  reports: readonly string[] | null,
+  release: string,
+  folder: string,
+  files: readonly OpenFile[],
+  labels: Record<SnippetLanguage, string>,
+): TextItem[] {
+  if (files.length === 0) return [];
+  const data = snippetData(release, folder, files, []);
+  return MEASURE_LANGUAGES.map((id) => ({
+    id,
+    label: labels[id],
+    text: measureSnippet(id, data, measure, reports),
+  }));
 }
 
 /** A day in the reader's own time zone as `YYYY-MM-DD`. */

@@ -1,3 +1,4 @@
+import type { OpenFile } from '../../core/open/files.ts';
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,6 +65,16 @@ export function releaseEntries(): { collection: string; pin: string; release: st
 export function readReleaseJson<T>(collection: string, release: string, name: string): T | null {
   const file = path.join(servedRoot(), collection, release, name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+/** What programs read of a release: facts, reports and agencies, as its list of open files has them; none without one. */
+export function programFiles(collection: string, release: string): OpenFile[] {
+  const open = readReleaseJson<{ files: OpenFile[] }>(collection, release, 'files.json');
+  return (open?.files ?? []).filter(
+    ({ table, format }) =>
+      (format === 'csv' && ['facts', 'reports', 'agencies'].some((name) => name === table)) ||
+      (format === 'parquet' && table === 'facts'),
+  );
 }
 
 /** True when a release has such a file. */

@@ -1,3 +1,4 @@
+import { excelCsv, plainCsv, spreadsheetCell } from '../export/csv.ts';
 import type { Refusal } from './guard.ts';
 
 /** A cell of an answer: numbers that a double holds exactly are numbers, longer ones stay text. */
@@ -23,36 +24,18 @@ export type Outcome =
 
 export type Rows = Extract<Outcome, { kind: 'rows' }>;
 
-/** Plain CSV (RFC 4180), or the flavour for spreadsheets: byte order mark, and text a spreadsheet would run made harmless. */
+/** Plain CSV, or the flavour for spreadsheets. */
 export function resultCsv({ columns, rows }: Pick<Rows, 'columns' | 'rows'>, excel: boolean): string {
-  const lines = [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => row.map((cell) => csvText(cell, excel))),
-  ];
-  const text = lines.map((line) => line.map(quote).join(',')).join('\r\n');
-  return `${excel ? '\uFEFF' : ''}${text}\r\n`;
+  return (excel ? excelCsv : plainCsv)([columns.map(({ name }) => name), ...rows]);
 }
 
 /** Tab-separated text for the clipboard; tabs and line ends inside a cell become blanks. */
 export function resultText({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string {
-  return [columns.map(({ name }) => name), ...rows.map((row) => row.map((cell) => csvText(cell, true)))]
-    .map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+  return [columns.map(({ name }) => name), ...rows]
+    .map((line) =>
+      line.map((cell) => String(spreadsheetCell(cell) ?? '').replace(/[\t\r\n]+/g, ' ')).join('\t'),
+    )
     .join('\n');
-}
-
-function csvText(cell: SqlCell, spreadsheet: boolean): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return spreadsheet &&
-    typeof cell === 'string' &&
-    /^[=+\-@\t\r]/.test(text) &&
-    !/^[+-]?(\d+(\.\d+)?)?$/.test(text)
-    ? `'${text}`
-    : text;
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** What of a result is drawn. */

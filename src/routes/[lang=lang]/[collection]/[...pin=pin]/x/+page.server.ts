@@ -1,10 +1,9 @@
-import type { OpenFile } from '../../../../../core/open/files.ts';
 import { askMeasures, needsOf } from '$lib/explore/ask.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { agencyList, runOn } from '$lib/queries/index.ts';
 import { measuresWithData } from '$lib/queries/measuresWithData.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
-import { readReleaseJson, releaseEngine, releaseEntries } from '$lib/server/served.ts';
+import { programFiles, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_EXPLORE } from '$lib/url/explore.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,15 +14,12 @@ export const load: PageServerLoad = async ({ parent }) => {
   const { collection, release } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
   const [years] = await runOn(engine, releaseYears, {});
-  const open = readReleaseJson<{ files: OpenFile[] }>(collection.id, release.id, 'files.json');
   const counts = await runOn(engine, measuresWithData, {});
   return {
     bounds: { from: years?.first ?? 0, to: years?.last ?? 0 },
     agencies: await runOn(engine, agencyList, {}),
     measures: counts.filter(({ n }) => n > 0).map(({ measure }) => measure),
-    facts: (open?.files ?? [])
-      .filter((file) => file.table === 'facts' && file.format === 'csv')
-      .map(({ table, format, path, sha256 }) => ({ table, format, path, sha256 })),
+    files: programFiles(collection.id, release.id),
     rows: await askMeasures(engine, needsOf(DEFAULT_EXPLORE)),
   };
 };

@@ -7,7 +7,7 @@ import { questionOf } from '$lib/measures/question.ts';
 import { agencyList, runOn } from '$lib/queries/index.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
 import { defaultAnswers, statedCounts } from '$lib/server/measures.ts';
-import { releaseEngine, releaseEntries } from '$lib/server/served.ts';
+import { programFiles, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_MEASURE } from '$lib/url/measure.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ params, parent }) => {
       { collection: collection.id, release: release.id, code: params.measure },
       question,
     ),
+    files: programFiles(collection.id, release.id),
     accuracy: { ...readAccuracy(accuracy), version: PARSER_VERSION },
   };
 };
