@@ -50,13 +50,16 @@ test('every year is there with its state, and the numbers are the released ones,
   await context.close();
 });
 
-test('a number leads to its cell on the report’s page', async ({ page }) => {
+test('a number leads to its evidence, and on to its cell on the report’s page', async ({ page }) => {
   await page.goto(`/zh/${id}/a/${agency}/`);
   const cell = page.locator('td[data-cell]').last();
   const key = (await cell.getAttribute('data-cell')) ?? '';
   await cell.getByRole('link').click();
-  await expect(page).toHaveURL(new RegExp(`/r/${key.split('/')[0] ?? ''}/#c-`));
-  await expect(page.locator(`[data-cell="${key}"]`)).toBeInViewport();
+  const evidence = page.getByTestId('evidence');
+  await expect(evidence.getByTestId('ev-value')).toHaveText((await cell.innerText()).trim());
+  await evidence.getByRole('link', { name: /报告页/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/r/${key.split('/')[0] ?? ''}/\\?cell=`));
+  await expect(page.locator(`[data-cell="${key}"]`)).toHaveClass(/chosen/);
 });
 
 test('a figure can be walked by keyboard and shown as a table', async ({ page }) => {

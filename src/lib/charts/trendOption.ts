@@ -139,6 +139,7 @@ function lines(
       data: run.rows.map((row) => ({
         value: [row.year, row.value],
         name: pointText(row, ctx),
+        ev: row.ev,
         ...(row.hollow && {
           itemStyle: { color: color.paper, borderColor: color[style.token], borderWidth: 2 },
         }),

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Bilingual, Lang } from '../../core/model.ts';
+import type { Address } from '../evidence/address.ts';
 
 /** What a chart may know besides its rows. `width` in CSS pixels. */
 export interface ChartContext {
@@ -35,6 +36,8 @@ export interface TrendRow {
   said?: string;
   /** Drawn hollow: a rate on fewer than ten cases. */
   hollow?: boolean;
+  /** Address of its evidence, as the key `ev` spells it. */
+  ev?: string | undefined;
 }
 
 /** Outcomes of one year in the six groups of table 3; `groups` null when the year has no usable figures. */
@@ -45,6 +48,8 @@ export interface OutcomeRow {
   groups: Record<OutcomeGroup, number> | null;
   missing?: string;
   n?: string;
+  /** Addresses of the groups' evidence. */
+  ev?: Partial<Record<OutcomeGroup, string>> | undefined;
 }
 
 export const OUTCOME_GROUPS = ['granted', 'partial', 'denied', 'unable', 'not_processed', 'other'] as const;
@@ -56,6 +61,7 @@ export interface ProposalRow {
   body: 'npc' | 'cppcc' | 'both';
   total: number | null;
   lead: number | null;
+  ev?: string | undefined;
 }
 
 /** A form in force over the years `from`…`to`, drawn as a band behind the lines. */
@@ -71,9 +77,21 @@ export interface FigureColumn {
   key: string;
   label: string;
   align?: 'right';
+  /** Counts reports, rows or days of the collection itself: such a number has no cell behind it. */
+  counts?: true;
 }
 
-export type FigureRow = Record<string, string | number | null>;
+/** A number that can be followed: its evidence, and the page it leads to without a script. */
+export interface FigureCell {
+  text: string;
+  value: number | null;
+  address: Address;
+  /** How many numbers it is made of, where it is a total. */
+  operands?: number;
+  href: string;
+}
+
+export type FigureRow = Record<string, string | number | null | FigureCell>;
 
 /** A figure: picture, table twin, sentence, and the strip that says how it was made. */
 export interface FigureProps {
@@ -88,6 +106,8 @@ export interface FigureProps {
   /** Level of the title's heading; 3 unless said otherwise. */
   heading?: 1 | 2 | 3;
   summary: string;
+  /** The numbers the sentence states, to be followed. */
+  figures?: FigureCell[];
   columns: FigureColumn[];
   rows: FigureRow[];
   note?: string;

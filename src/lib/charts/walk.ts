@@ -5,6 +5,8 @@ export interface WalkPoint {
   series: number;
   index: number;
   text: string;
+  /** Address of the number's evidence; null when the point has none. */
+  ev: string | null;
 }
 
 /** Every named data item of an option in drawing order; option functions put the sentence to read in `name`. */
@@ -15,7 +17,7 @@ export function pointsOf(option: EChartsOption): WalkPoint[] {
     if (!Array.isArray(data)) return [];
     return data.flatMap((item: unknown, index): WalkPoint[] => {
       const text = nameOf(item);
-      return text === '' ? [] : [{ series: at, index, text }];
+      return text === '' ? [] : [{ series: at, index, text, ev: evidenceOf(item) }];
     });
   });
 }
@@ -23,4 +25,10 @@ export function pointsOf(option: EChartsOption): WalkPoint[] {
 function nameOf(item: unknown): string {
   if (typeof item !== 'object' || item === null || !('name' in item)) return '';
   return typeof item.name === 'string' ? item.name : '';
+}
+
+/** Address of the evidence of a data item; option functions put it in `ev`. */
+export function evidenceOf(item: unknown): string | null {
+  if (typeof item !== 'object' || item === null || !('ev' in item)) return null;
+  return typeof item.ev === 'string' ? item.ev : null;
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/model.ts';
 import type { SheetSpec } from '../../core/export/xlsx.ts';
-import type { FigureColumn, FigureRow } from '../charts/types.ts';
+import type { FigureColumn } from '../charts/types.ts';
 import { exploreWords } from '../i18n/explore.ts';
 import { className, editionName } from '../i18n/index.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
@@ -31,8 +31,10 @@ const COLUMNS = [
   ['marks', 'text', 18],
 ] as const;
 
+type ExportRow = Record<string, string | number | null>;
+
 /** The rows of a view as a file's rows: numbers as numbers, missing ones empty with their status beside them. */
-export function exportRows(model: ExploreModel, lang: Lang): { columns: FigureColumn[]; rows: FigureRow[] } {
+export function exportRows(model: ExploreModel, lang: Lang): { columns: FigureColumn[]; rows: ExportRow[] } {
   const t = exploreWords(lang);
   return {
     columns: COLUMNS.map(([key]) => ({ key, label: t.column[key] })),

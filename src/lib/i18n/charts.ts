@@ -6,6 +6,8 @@ interface ChartWords {
   table: string;
   tableOf: (title: string) => string;
   exportCsv: string;
+  /** Before the numbers of a figure's sentence, each leading to its evidence. */
+  follow: string;
   formula: string;
   walk: (title: string) => string;
   walkHint: string;
@@ -33,6 +35,7 @@ const zh: ChartWords = {
   table: '表格',
   tableOf: (title) => `${title}（表格）`,
   exportCsv: '导出 CSV',
+  follow: '核对：',
   formula: '公式',
   walk: (title) => `${title}，逐点查看`,
   walkHint: '左右方向键逐点查看',
@@ -52,6 +55,7 @@ const en: ChartWords = {
   table: 'Table',
   tableOf: (title) => `${title} (table)`,
   exportCsv: 'Export CSV',
+  follow: 'Check:',
   formula: 'Formula',
   walk: (title) => `${title}, point by point`,
   walkHint: 'Left and right arrow keys walk the points',

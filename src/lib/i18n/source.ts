@@ -42,7 +42,7 @@ const zh: SourceWords = {
   picture: '此处原文是图片，图中的数没有识读。',
   noPlace: (cell) => `${cell}：原文里没有这一格。`,
   shown: (cell) => `已标出：${cell}`,
-  pick: '点一格（或用方向键移到一格后按回车），右侧标出它在原文里的位置。',
+  pick: '点一格（或用方向键移到一格后按回车），打开它的出处。',
   synthetic: '演示用合成文本',
 };
 
@@ -65,7 +65,7 @@ const en: SourceWords = {
   picture: 'The original has a picture here; figures in it were not read.',
   noPlace: (cell) => `${cell}: the source has no such cell.`,
   shown: (cell) => `Marked: ${cell}`,
-  pick: 'Choose a cell (click, or arrow keys and Enter) to see where it stands in the source.',
+  pick: 'Choose a cell (click, or arrow keys and Enter) to open its evidence.',
   synthetic: 'synthetic demonstration text',
 };
 

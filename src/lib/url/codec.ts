@@ -1,5 +1,5 @@
 /** One way to read and write query keys: each page lists its keys, and both directions follow from the list. */
-import { APPENDED, pairsOf, unglued } from './tolerant.ts';
+import { APPENDED, EVIDENCE_KEY, pairsOf, unglued } from './tolerant.ts';
 
 /** A key or part of one that `parse` could not use, as it stood in the link. */
 export interface Dropped {
@@ -42,7 +42,7 @@ export function viewCodec<V>(usual: V, codecs: readonly KeyCodec<V>[]): ViewCode
       const dropped: Dropped[] = [];
       const seen = new Set<string>();
       for (const { key, value } of pairsOf(search)) {
-        if (APPENDED.test(key)) continue;
+        if (APPENDED.test(key) || key === EVIDENCE_KEY) continue;
         const codec = byKey.get(key);
         if (codec === undefined) dropped.push({ key, value, why: 'unknown' });
         else if (seen.has(key)) dropped.push({ key, value, why: 'repeated' });

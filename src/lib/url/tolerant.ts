@@ -7,6 +7,9 @@
 export const APPENDED =
   /^(utm_\w*|from|isappinstalled|scene|subscene|ascene|clicktime|enterid|sessionid|nsukey|wxfrom|tdsourcetag|spm|share_token|share_source|share_medium|fbclid|gclid)$/;
 
+/** The key of every page that names the number whose evidence is open; no page's view (see evidence.ts). */
+export const EVIDENCE_KEY = 'ev';
+
 /** Punctuation that programs take for a part of the link when it follows one in a sentence. */
 const GLUED = /[\s.,;:!?'"()<>[\]{}。，、；：！？’”）》〉」』】…]+$/u;
 
