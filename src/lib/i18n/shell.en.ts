@@ -120,6 +120,18 @@ export const shellEn: Shell = {
       'The 2019–2020 form was often filled with cases handled rather than decisions; it is not joined to the years since 2021. Years that fewer than half of the reports state are dots only.',
     proposalsNote:
       'From the prose of the reports. Reports that give one number for both kinds are shown apart; the three are never added.',
+    largest: 'Bodies with the most licensing decisions',
+    largestFirst: (name: string, value: string, n: number) =>
+      `${name} has the most: ${value} (stated in ${n} ${n === 1 ? 'report' : 'reports'}).`,
+    largestPoint: (name: string, value: string, n: number) =>
+      `${name}: ${value} (${n} ${n === 1 ? 'report' : 'reports'})`,
+    largestNote:
+      'Ordered by size, not by merit: the count depends on a body’s powers and area. Only decisions as the form counts them since 2021; the first 12.',
+    largestFormula: 'sum of the row over a body’s reports of the chosen years that state it',
+    reportsStating: 'Reports stating it',
+    captionShort: (asOf: string, release: string) => `Data as of ${asOf} · release ${release}`,
+    totalNew: 'New requests in this view (forms since 2019)',
+    totalNewN: (n: number, all: number) => `stated in ${n} of ${all} reports`,
     sumFormula: 'total = sum over reports that state the figure; a blank is not 0',
     outcomesFormula: 'share = sum of the group ÷ sum of all six groups (pooled, not averaged)',
   },

@@ -29,6 +29,18 @@ export class Answers<R> {
     this.current = { kind: 'default' };
   }
 
+  /** Settles a question the page answers from what it holds. */
+  give(rows: R): void {
+    this.#asked = '';
+    this.#settle({ kind: 'answered', rows }, rows, null);
+  }
+
+  /** What is needed for an answer is on its way; no engine is involved. */
+  wait(): void {
+    this.#asked = '';
+    this.current = { kind: 'pending', progress: { step: 'data', loaded: 0, total: null } };
+  }
+
   /**
    * Asks the engine; `question` says in one text what is asked (equal texts have equal answers), `run` asks it. Never
    * rejects: a failure is a state.

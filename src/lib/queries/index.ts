@@ -1,5 +1,6 @@
 import { agencyList } from './agencyList.ts';
 import { coverageMatrix } from './coverageMatrix.ts';
+import { largestBodies } from './largestBodies.ts';
 import { licensingPenalties } from './licensingPenalties.ts';
 import { outcomeLeaves } from './outcomeLeaves.ts';
 import { outcomesByYear } from './outcomesByYear.ts';
@@ -7,9 +8,8 @@ import { proposalsByYear } from './proposalsByYear.ts';
 import { reportList } from './reportList.ts';
 import { requestsByYear } from './requestsByYear.ts';
 
-export { agencyList, coverageMatrix, licensingPenalties, outcomeLeaves, outcomesByYear, proposalsByYear };
-export { reportList };
-export { requestsByYear };
+export { agencyList, coverageMatrix, largestBodies, licensingPenalties, outcomeLeaves };
+export { outcomesByYear, proposalsByYear, reportList, requestsByYear };
 export { lineageList } from './lineageList.ts';
 export { partialReports } from './partialReports.ts';
 export { releaseYears } from './releaseYears.ts';
@@ -25,6 +25,7 @@ export const SCOPED_QUERIES = {
   outcomeLeaves,
   licensingPenalties,
   proposalsByYear,
+  largestBodies,
   coverageMatrix,
   reportList,
 } as const;

@@ -14,9 +14,11 @@ const of2019 = (measure: string): Series => ({
 });
 
 /** Licensing and penalty decisions by year. The 2019 form was often filled with cases handled, so it stays apart. */
-export const licensingPenalties = sumByYear('licensingPenalties', [
+export const DECISIONS: readonly Series[] = [
   since2021('licensing_decisions'),
   since2021('penalty_decisions'),
   of2019('v19_licensing_decisions'),
   of2019('v19_penalty_decisions'),
-]);
+];
+
+export const licensingPenalties = sumByYear('licensingPenalties', DECISIONS);

@@ -23,7 +23,7 @@ export interface OutcomeLeaf {
 }
 
 /** Forms that print a row; the three rows of (六) came with the 2021 form and its single row went. */
-const printing = (leaf: string) =>
+export const printing = (leaf: string) =>
   leaf === 'oth_all' ? "edition = 'f2019'" : leaf.startsWith('oth_') ? "edition = 'f2021'" : 'true';
 
 const branch = (leaf: string, place: number) => `

@@ -29,7 +29,7 @@ const allOf = (columns: readonly string[]) =>
   columns.map((column) => `CAST(${column} AS DOUBLE)`).join(' + ');
 
 /** 2019 prints (六)其他处理 as one row, 2021 as three; comparable at this subtotal only (codebook 1.8). */
-const GROUPS: Record<Outcome, string> = {
+export const GROUPS: Record<Outcome, string> = {
   granted: allOf(['out_granted__total']),
   partial: allOf(['out_partial__total']),
   denied: allOf(leaves('den_')),
@@ -38,6 +38,11 @@ const GROUPS: Record<Outcome, string> = {
   other: `CASE WHEN edition = 'f2019' THEN ${allOf(['oth_all__total'])} ELSE ${allOf(leaves('oth_'))} END`,
 };
 
+/** The forms of table 3, whose outcomes are counted, and the data years in which one of them was in force. */
+export const OUTCOME_FORMS = ['f2019', 'f2021'] as const;
+export const OUTCOME_YEARS = [IN_FORCE.f2019[0], IN_FORCE.f2021[1]] as const;
+
+const forms = OUTCOME_FORMS.map((form) => `'${form}'`).join(', ');
 const known = OUTCOMES.map((group) => `${group} IS NOT NULL`).join(' AND ');
 const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE stated AND NOT short) AS ${group}`).join(
   ',\n      ',
@@ -54,8 +59,8 @@ export const OUTCOME_REPORTS = `${TOTALS_SCOPE},
     FROM chosen
   ),
   marked AS (
-    SELECT *, coalesce(edition IN ('f2019', 'f2021'), true) AS fits,
-      coalesce(edition IN ('f2019', 'f2021') AND ${known}, false) AS stated
+    SELECT *, coalesce(edition IN (${forms}), true) AS fits,
+      coalesce(edition IN (${forms}) AND ${known}, false) AS stated
     FROM grouped
   )`;
 
@@ -71,8 +76,8 @@ export const outcomesByYear: Query<ScopeParams, OutcomeYear> = {
       CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected
     FROM span LEFT JOIN marked USING (year)
     GROUP BY span.year
-    HAVING count(report) FILTER (WHERE edition IN ('f2019', 'f2021')) > 0
-      OR (count(edition) = 0 AND span.year >= ${IN_FORCE.f2019[0]})
+    HAVING count(report) FILTER (WHERE edition IN (${forms})) > 0
+      OR (count(edition) = 0 AND span.year BETWEEN ${OUTCOME_YEARS[0]} AND ${OUTCOME_YEARS[1]})
   )
   SELECT *, ${total} AS total FROM summed ORDER BY year`,
   params: SCOPE_PARAMS,

@@ -1,4 +1,5 @@
 import { coverageMatrix, type CoverageCell } from './coverageMatrix.ts';
+import { largestBodies, type LargestBody } from './largestBodies.ts';
 import { licensingPenalties } from './licensingPenalties.ts';
 import { outcomeLeaves, type OutcomeLeaf } from './outcomeLeaves.ts';
 import { outcomesByYear, type OutcomeYear } from './outcomesByYear.ts';
@@ -16,6 +17,7 @@ export interface OverviewRows {
   leaves: OutcomeLeaf[];
   decisions: YearSum[];
   proposals: YearSum[];
+  largest: LargestBody[];
   coverage: CoverageCell[];
   reports: ReportRow[];
 }
@@ -31,6 +33,7 @@ export async function overviewRows(
     leaves: await runOn(engine, outcomeLeaves, scope.totals),
     decisions: await runOn(engine, licensingPenalties, scope.totals),
     proposals: await runOn(engine, proposalsByYear, scope.totals),
+    largest: await runOn(engine, largestBodies, scope.totals),
     coverage: await runOn(engine, coverageMatrix, scope.lists),
     reports: await runOn(engine, reportList, scope.lists),
   };

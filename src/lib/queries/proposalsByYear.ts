@@ -11,8 +11,10 @@ const prose = (measure: string): Series => ({
  * Proposals handled by year, from the prose: People's Congress, CPPCC, and those a report gives only as one
  * number for both. The three are disjoint readings of different reports and are never added.
  */
-export const proposalsByYear = sumByYear('proposalsByYear', [
+export const PROPOSALS: readonly Series[] = [
   prose('npc_total'),
   prose('cppcc_total'),
   prose('proposals_both'),
-]);
+];
+
+export const proposalsByYear = sumByYear('proposalsByYear', PROPOSALS);

@@ -43,8 +43,8 @@ export const BROKEN_YEARS = `
   )`;
 
 /**
- * `chosen`: the reports of a total's scope; those that are `short` of a whole year no sum counts. `due`: agencies × years in which a report was to be made by the
- * release's date.
+ * `chosen`: the reports of a total's scope; those that are `short` of a whole year no sum counts. `due`: agencies ×
+ * years in which a report was to be made by the release's date.
  */
 export const TOTALS_SCOPE = `${BROKEN_YEARS},
   chosen AS (

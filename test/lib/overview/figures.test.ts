@@ -31,6 +31,7 @@ const NONE: OverviewRows = {
   leaves: [],
   decisions: [],
   proposals: [],
+  largest: [],
   coverage: [],
   reports: [],
 };

@@ -1,0 +1,34 @@
+import { readBodies } from '../cube/bodies.ts';
+import { readCells } from '../cube/cells.ts';
+import type { CubeFile } from '../cube/load.svelte.ts';
+import { packCells } from '../cube/pack.ts';
+import { releaseYears } from '../queries/releaseYears.ts';
+import { runOn } from '../queries/types.ts';
+import { releaseEngine } from './served.ts';
+
+/** Bodies × years above which a release's cells are whole classes: the file stays below some 40 kB on the wire. */
+const SINGLE_BODIES = 5000;
+
+const made = new Map<string, Promise<CubeFile>>();
+
+/** What the overview of a release answers its filters from; made once for both languages and the pinned twin. */
+export function releaseCube(collection: string, release: string): Promise<CubeFile> {
+  const key = `${collection} ${release}`;
+  const found = made.get(key) ?? make(collection, release);
+  made.set(key, found);
+  return found;
+}
+
+async function make(collection: string, release: string): Promise<CubeFile> {
+  const engine = await releaseEngine(collection, release);
+  const [first] = await runOn(engine, releaseYears, {});
+  const years = { from: first?.first ?? 0, to: first?.last ?? 0 };
+  const single = await readCells(engine, years, 'class').then(
+    (cells) => cells.reduce((sum, cell) => sum + cell.count, 0) <= SINGLE_BODIES,
+  );
+  const grain = single ? 'agency' : 'class';
+  const cells = packCells(await readCells(engine, years, grain), grain);
+  if (single) return { cells, bodies: null };
+  const bodies = await readBodies(engine, years);
+  return { cells, bodies: bodies.map((body) => [body.agency, body.class, body.year, body.value]) };
+}
