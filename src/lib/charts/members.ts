@@ -30,6 +30,9 @@ export interface RatePicture {
 /** Height of a picture with one row per agency, in CSS pixels. */
 export const rowsHeight = (rows: number) => Math.max(150, 62 + 24 * rows);
 
+/** The same where names wrap to three lines of 96 pixels. */
+export const narrowRowsHeight = (rows: number) => Math.max(150, 62 + 42 * rows);
+
 /** Names in official order from the top; long ones wrap, and never lose the part that tells them apart. */
 export function nameAxis(names: readonly string[], ctx: ChartContext) {
   const color = palette(ctx.dark);

@@ -103,6 +103,8 @@ export interface FigureProps {
   svg?: string;
   /** Height in CSS pixels at the drawn width. */
   height?: number;
+  /** Height where the column is much narrower than that: rows with names need more of it, other pictures less. */
+  narrowHeight?: number;
   /** Level of the title's heading; 3 unless said otherwise. */
   heading?: 1 | 2 | 3;
   summary: string;

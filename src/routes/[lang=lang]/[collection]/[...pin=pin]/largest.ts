@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { bodiesOption } from '$lib/charts/bodiesOption.ts';
-import { rowsHeight } from '$lib/charts/members.ts';
+import { narrowRowsHeight, rowsHeight } from '$lib/charts/members.ts';
 import type { ChartContext } from '$lib/charts/types.ts';
 import { exact, words } from '$lib/i18n/index.ts';
 import type { LargestBody } from '$lib/queries/largestBodies.ts';
@@ -35,7 +35,7 @@ export function largestText(rows: readonly LargestBody[], context: FigureContext
   };
 }
 
-/** The picture, and how high it is. */
+/** The picture, and how high it is in a wide and in a narrow column. */
 export function largestDrawing(rows: readonly LargestBody[], { nameOf, lang }: FigureContext) {
   const bars = rows.map((row) => {
     const name = nameOf(row.agency);
@@ -47,6 +47,7 @@ export function largestDrawing(rows: readonly LargestBody[], { nameOf, lang }: F
   });
   return {
     height: rowsHeight(bars.length),
+    narrowHeight: narrowRowsHeight(bars.length),
     option: (ctx: ChartContext): EChartsOption => bodiesOption(bars, ctx),
   };
 }
