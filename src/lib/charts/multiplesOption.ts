@@ -6,11 +6,17 @@ import type { ChartContext, TrendRow } from './types.ts';
 
 /** Height of one small panel with its title, in CSS pixels. */
 const PANEL = 118;
-const columnsAt = (width: number) => (width < NARROW ? 2 : 4);
+/** Height of each of a few panels: they are compared in detail, not looked over. */
+const LARGE = 210;
+const FEW = 3;
+
+const columnsAt = (panels: number, width: number) =>
+  width < NARROW ? Math.min(panels, panels > FEW ? 2 : 1) : Math.min(panels, 4);
+const panelAt = (panels: number) => (panels > FEW ? PANEL : LARGE);
 
 /** Height a picture of so many panels needs at a width. */
 export const multiplesHeight = (panels: number, width: number) =>
-  Math.max(PANEL, Math.ceil(panels / columnsAt(width)) * PANEL + 8);
+  Math.max(1, Math.ceil(panels / Math.max(1, columnsAt(panels, width)))) * panelAt(panels) + 8;
 
 /**
  * One small panel per series on the same axes, in the given order. Runs are cut as on the large line: nothing is
@@ -22,11 +28,12 @@ export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): E
   const years = rows.map((row) => row.year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const { max } = roundTop(Math.max(0, ...rows.map((row) => row.value ?? 0)));
-  const columns = columnsAt(ctx.width);
+  const columns = Math.max(1, columnsAt(names.length, ctx.width));
+  const panel = panelAt(names.length);
   const cell = ctx.width / columns;
   const at = (index: number) => ({
     left: (index % columns) * cell + 6,
-    top: Math.floor(index / columns) * PANEL,
+    top: Math.floor(index / columns) * panel,
   });
   return {
     ...baseOption(ctx),
@@ -47,7 +54,7 @@ export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): E
       left: at(index).left + 4,
       top: at(index).top + 20,
       width: cell - 28,
-      height: PANEL - 46,
+      height: panel - 46,
     })),
     xAxis: names.map((_, gridIndex) => ({
       gridIndex,

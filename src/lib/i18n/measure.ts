@@ -34,6 +34,8 @@ const zh = {
     balanced: '只计在可比各年都有数的机关，n 在同一段内不变。',
   } as Record<Panel, string>,
   trend: (name: string) => `${name}，逐年合计`,
+  spread: (name: string, year: number) => `${name}，${year} 年度各机关的分布`,
+  spreadNote: '横轴为对数（log1p）；写明 0 的和没有数的各列一栏，不在刻度上。只列满一年的年报；不是名次。',
   byClass: (name: string) => `${name}，按机关类别`,
   year: '年度',
   form: '格式',
@@ -139,6 +141,9 @@ const en: Words = {
     balanced: 'Only bodies with a figure in every comparable year: n stays the same within a run of years.',
   },
   trend: (name) => `${name}: totals by year`,
+  spread: (name, year) => `${name}: how bodies are spread, data year ${year}`,
+  spreadNote:
+    'The axis is logarithmic (log1p); a stated 0 and no figure have lanes of their own, off the scale. Reports of a whole year only; not a ranking.',
   byClass: (name) => `${name}: by class of body`,
   year: 'Year',
   form: 'Form',

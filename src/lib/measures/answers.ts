@@ -19,7 +19,16 @@ export interface MeasureQuestion {
 /** The parts of a row the page shows; names come from its list of agencies. */
 export type MeasureCell = Pick<
   MeasureRow,
-  'report' | 'agency' | 'year' | 'edition' | 'numerator' | 'denominator' | 'value' | 'status' | 'partial'
+  | 'report'
+  | 'agency'
+  | 'year'
+  | 'edition'
+  | 'who'
+  | 'numerator'
+  | 'denominator'
+  | 'value'
+  | 'status'
+  | 'partial'
 >;
 
 export interface MeasureAnswers {
@@ -67,6 +76,6 @@ export async function measureAnswers(
 }
 
 function cellOf(row: MeasureRow): MeasureCell {
-  const { report, agency, year, edition, numerator, denominator, value, status, partial } = row;
-  return { report, agency, year, edition, numerator, denominator, value, status, partial };
+  const { report, agency, year, edition, who, numerator, denominator, value, status, partial } = row;
+  return { report, agency, year, edition, who, numerator, denominator, value, status, partial };
 }
