@@ -1,4 +1,4 @@
-import { answered, axe, cells, expect, main, served, test } from './support.ts';
+import { answered, axe, cells, expect, main, served, test, withoutCube } from './support.ts';
 
 const { id } = main();
 
@@ -65,14 +65,51 @@ test('an agency can be found, chosen and removed by keyboard', async ({ page }) 
   await answered(page, 'default');
 });
 
+test('filters are answered from what the page holds, as the engine answers them', async ({
+  page,
+  context,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const search = '?y=2020-2023&cls=dept.town';
+  await page.goto(`/zh/${id}/${search}`);
+  await answered(page, 'answered');
+  const shown = await cells(page);
+  expect(asked.filter((path) => path.includes('/engine/') || path.includes('.duckdb'))).toEqual([]);
+  const other = await context.newPage();
+  await withoutCube(other);
+  await other.goto(`/zh/${id}/${search}`);
+  await answered(other, 'answered');
+  expect(await cells(other)).toEqual(shown);
+});
+
+test('a choice made before the script is there is kept and answered', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((open) => (release = open));
+  await page.route('**/_app/immutable/entry/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const opened = page.goto(`/zh/${id}/`, { waitUntil: 'commit' });
+  const year = page.locator('#yfrom');
+  await year.selectOption('2022');
+  await page.locator('.agency-input').press('Enter');
+  release();
+  await opened;
+  await expect(page).toHaveURL(/\?y=2022-$/);
+  await answered(page, 'answered');
+  await expect(year).toHaveValue('2022');
+});
+
 test('default figures stay hidden while the address asks for others', async ({ page }) => {
-  await page.route('**/engine/**', () => undefined);
+  await page.route('**/cube.json', () => undefined);
   await page.goto(`/zh/${id}/?y=2022`);
   await expect(page.getByTestId('answers')).toHaveAttribute('data-answer', 'pending');
   await expect(page.getByTestId('answers')).toBeHidden();
 });
 
 test('without the engine the static layer stays and says so; trying again works', async ({ page }) => {
+  await withoutCube(page);
   await page.route('**/engine/**', (route) => route.abort());
   await page.goto(`/zh/${id}/`);
   await answered(page, 'default');
@@ -86,6 +123,7 @@ test('without the engine the static layer stays and says so; trying again works'
 });
 
 test('a database that differs from its release is not used', async ({ page }) => {
+  await withoutCube(page);
   await page.route('**/gouji.duckdb.gz', async (route) => {
     const response = await route.fetch();
     const body = await response.body();

@@ -77,6 +77,11 @@ export async function live(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-script', 'ready');
 }
 
+/** The overview answers its filters from a file beside it; without it the engine is asked. */
+export async function withoutCube(page: Page): Promise<void> {
+  await page.route('**/cube.json', (route) => route.abort());
+}
+
 /** Waits until the page shows what its address asks for. */
 export async function answered(page: Page, kind: 'default' | 'answered'): Promise<void> {
   await live(page);

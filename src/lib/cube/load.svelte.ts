@@ -4,13 +4,15 @@ import { unpackCells, type PackedCells } from './pack.ts';
 
 /** `cube.json` beside the overview: the cells, and of a large collection the bodies its rankings need. */
 export interface CubeFile {
+  /** Hash of the release it was made from. */
+  release: string;
   cells: PackedCells;
   bodies: [agency: string, kind: string, year: number, value: number][] | null;
 }
 
-/** The file as the page uses it; null when it was made by other code. */
-export function cubeOf({ cells, bodies }: CubeFile): Cube | null {
-  const unpacked = unpackCells(cells);
+/** The file as the page uses it; null when it is another release's, as old caches give it, or was made by other code. */
+export function cubeOf({ release, cells, bodies }: CubeFile, wanted: string): Cube | null {
+  const unpacked = release === wanted ? unpackCells(cells) : null;
   if (unpacked === null) return null;
   const listed = bodies?.map(([agency, kind, year, value]): BodyYear => ({
     agency,
@@ -29,11 +31,11 @@ export class HeldCube {
     kind: 'pending',
   });
 
-  /** Fetches the file. Never rejects. */
-  async load(url: string): Promise<void> {
+  /** Fetches the file of the release with that hash. Never rejects. */
+  async load(url: string, release: string): Promise<void> {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      const cube = response.ok ? cubeOf((await response.json()) as CubeFile) : null;
+      const cube = response.ok ? cubeOf((await response.json()) as CubeFile, release) : null;
       this.state = cube === null ? { kind: 'failed' } : { kind: 'ready', cube };
     } catch {
       this.state = { kind: 'failed' };

@@ -12,15 +12,15 @@ const SINGLE_BODIES = 5000;
 const made = new Map<string, Promise<CubeFile>>();
 
 /** What the overview of a release answers its filters from; made once for both languages and the pinned twin. */
-export function releaseCube(collection: string, release: string): Promise<CubeFile> {
-  const key = `${collection} ${release}`;
+export function releaseCube(collection: string, release: { id: string; hash: string }): Promise<CubeFile> {
+  const key = `${collection} ${release.id} ${release.hash}`;
   const found = made.get(key) ?? make(collection, release);
   made.set(key, found);
   return found;
 }
 
-async function make(collection: string, release: string): Promise<CubeFile> {
-  const engine = await releaseEngine(collection, release);
+async function make(collection: string, release: { id: string; hash: string }): Promise<CubeFile> {
+  const engine = await releaseEngine(collection, release.id);
   const [first] = await runOn(engine, releaseYears, {});
   const years = { from: first?.first ?? 0, to: first?.last ?? 0 };
   const single = await readCells(engine, years, 'class').then(
@@ -28,7 +28,11 @@ async function make(collection: string, release: string): Promise<CubeFile> {
   );
   const grain = single ? 'agency' : 'class';
   const cells = packCells(await readCells(engine, years, grain), grain);
-  if (single) return { cells, bodies: null };
+  if (single) return { release: release.hash, cells, bodies: null };
   const bodies = await readBodies(engine, years);
-  return { cells, bodies: bodies.map((body) => [body.agency, body.class, body.year, body.value]) };
+  return {
+    release: release.hash,
+    cells,
+    bodies: bodies.map((body) => [body.agency, body.class, body.year, body.value]),
+  };
 }

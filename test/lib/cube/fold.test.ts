@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodiesOf, foldLargest, readBodies } from '../../../src/lib/cube/bodies.ts';
 import { readCells, type Cell } from '../../../src/lib/cube/cells.ts';
+import { cubeOf } from '../../../src/lib/cube/load.svelte.ts';
 import { cellsIn, foldLeaves, foldOutcomes, foldSums } from '../../../src/lib/cube/fold.ts';
 import { packCells, unpackCells, type PackedCells } from '../../../src/lib/cube/pack.ts';
 import { DECISIONS } from '../../../src/lib/queries/licensingPenalties.ts';
@@ -112,4 +113,10 @@ describe('the file the page holds', () => {
       { numRuns: 25 },
     );
   });
+});
+
+it('a file of another release, as an old cache gives it, is not used', () => {
+  const file = { release: 'a', cells: packCells(byAgency, 'agency'), bodies: null };
+  expect(cubeOf(file, 'b')).toBeNull();
+  expect(cubeOf(file, 'a')?.bodies).toEqual(bodiesOf(byAgency));
 });

@@ -13,5 +13,5 @@ export const entries: EntryGenerator = () =>
 export const GET: RequestHandler = async ({ params }) => {
   const found = findRelease(params.collection, params.pin);
   if (found === null) return json(null, { status: 404 });
-  return json(await releaseCube(found.collection.id, found.release.id));
+  return json(await releaseCube(found.collection.id, found.release));
 };
