@@ -8,7 +8,7 @@ import { releaseYears } from '../../src/lib/queries/releaseYears.ts';
 import { openFile } from '../../src/lib/server/node.ts';
 import { scopeOf } from '../../src/lib/url/scope.ts';
 import { parse } from '../../src/lib/url/view.ts';
-import { answered, expect, main, openTables, test } from './support.ts';
+import { answered, expect, main, openTables, test, withoutCube } from './support.ts';
 
 const { id, latest } = main();
 const FILE = fileURLToPath(new URL(`../../build/data/${id}/${latest}/gouji.duckdb`, import.meta.url));
@@ -40,6 +40,7 @@ const known = (value: number | null) => (value === null ? null : exact(value, 'z
 for (const search of ['y=2020-2022', 'cls=dept', 'cls=gov', 'y=2023&cls=dept.town']) {
   test(`the engine in the page answers ${search} as the one on the build machine does`, async ({ page }) => {
     const rows = await onNode(search);
+    await withoutCube(page);
     await page.goto(`/zh/${id}/?${search}`);
     await answered(page, 'answered');
     await openTables(page);
