@@ -43,13 +43,14 @@ export const BROKEN_YEARS = `
   )`;
 
 /**
- * `chosen`: the reports of a total's scope; those that are `short` of a whole year no sum counts. `due`: agencies ×
- * years in which a report was to be made by the release's date.
+ * `chosen`: the reports of a total's scope; those that are `short` of a whole year no sum counts. `due`: agencies × years
+ * in which a report was to be made by the release's date. No table here is called as a column of a query that uses it:
+ * ClickHouse would take the one for the other.
  */
 export const TOTALS_SCOPE = `${BROKEN_YEARS},
   chosen AS (
-    SELECT held.*, broken.agency IS NOT NULL AS short
-    FROM report AS held LEFT JOIN broken USING (agency, year)
+    SELECT mine.*, broken.agency IS NOT NULL AS short
+    FROM report AS mine LEFT JOIN broken USING (agency, year)
     WHERE ${inScope('year')}${CLASS_RULE}${REPORT_RULE}
   ),
   due AS (

@@ -45,7 +45,7 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
       CAST(any_value(expected) - count(report) FILTER (WHERE NOT fits) AS INTEGER) AS expected,
       arg_max(agency, row(${column}, agency)) FILTER (WHERE ${column} IS NOT NULL AND NOT short) AS top,
       CAST(max(${column}) FILTER (WHERE NOT short) AS DOUBLE) AS topValue
-    FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) AS held USING (year)
+    FROM span LEFT JOIN (SELECT *, coalesce(edition IN (${forms}), true) AS fits FROM chosen) AS formed USING (year)
     GROUP BY span.year
     HAVING count(report) FILTER (WHERE edition IN (${forms})) > 0
       OR (count(edition) = 0 AND span.year BETWEEN ${years[0]} AND ${years[1]})`;
