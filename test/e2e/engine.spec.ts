@@ -8,14 +8,17 @@ import { releaseYears } from '../../src/lib/queries/releaseYears.ts';
 import { openFile } from '../../src/lib/server/node.ts';
 import { scopeOf } from '../../src/lib/url/scope.ts';
 import { parse } from '../../src/lib/url/view.ts';
-import { answered, expect, main, openTables, test, withoutCube } from './support.ts';
+import { queryRuns } from '../support/queryRuns.ts';
+import { pageEngine } from './page-engine.ts';
+import { answered, expect, main, needs, openTables, served, test, withoutCube } from './support.ts';
 
 const { id, latest } = main();
-const FILE = fileURLToPath(new URL(`../../build/data/${id}/${latest}/gouji.duckdb`, import.meta.url));
+const fileOf = (collection: string, release: string) =>
+  fileURLToPath(new URL(`../../build/data/${collection}/${release}/gouji.duckdb`, import.meta.url));
 
 /** The same typed queries on the engine of the build machine. */
 async function onNode(search: string): Promise<OverviewRows> {
-  const engine = await openFile(FILE);
+  const engine = await openFile(fileOf(id, latest));
   const [years] = await runOn(engine, releaseYears, {});
   const agencies = await runOn(engine, agencyList, {});
   const bounds = { from: years?.first ?? 0, to: years?.last ?? 0 };
@@ -72,3 +75,31 @@ for (const search of ['y=2020-2022', 'cls=dept', 'cls=gov', 'y=2023&cls=dept.tow
     expect(listed).toEqual(rows.reports.map((row) => row.report));
   });
 }
+
+/** Measures are many; each so manieth of them stands for the rest, every other query is asked in every scope. */
+const EVERY = 60;
+
+test('every typed query gives the same rows in the browser as on the build machine', async ({ page }) => {
+  // The engine's start and two databases on a busy machine: a matter of the machine, not of the site.
+  test.slow();
+  const collections = ['demo', 'sample'];
+  collections.forEach(needs);
+  const ask = await pageEngine(page);
+  const runs = queryRuns(EVERY);
+  let rows = 0;
+  for (const { id: collection, latest: release } of served().filter((one) => collections.includes(one.id))) {
+    const engine = await openFile(fileOf(collection, release));
+    const answers = await ask(`data/${collection}/${release}`, runs);
+    for (const [index, { name, query, params }] of runs.entries()) {
+      const onBuild = await runOn(engine, query, params as never);
+      const inPage = { rows: () => Promise.resolve(answers[index] ?? []) };
+      expect(await runOn(inPage, query, params as never), `${collection} ${release} ${name}`).toEqual(
+        onBuild,
+      );
+      rows += onBuild.length;
+    }
+    engine.close();
+  }
+  // Two empty answers would agree, too.
+  expect(rows).toBeGreaterThan(5000);
+});
