@@ -51,6 +51,7 @@ interface VersionsWords {
   loading: string;
   failed: string;
   newerInView: (id: string, date: string, newest: string, n: number) => string;
+  newerUncounted: (id: string, date: string, newest: string) => string;
   newerAnywhere: (id: string, date: string, newest: string, n: number) => string;
   seeChanges: string;
 }
@@ -126,6 +127,8 @@ const zh: VersionsWords = {
     n === 0
       ? `您看到的是 ${id}（${date}）。最新版 ${newest} 中此视图没有变化`
       : `您看到的是 ${id}（${date}）。最新版 ${newest} 中此视图有 ${n} 处变化`,
+  newerUncounted: (id, date, newest) =>
+    `您看到的是 ${id}（${date}）。最新版是 ${newest}，此视图的变化还没有数出来`,
   newerAnywhere: (id, date, newest, n) =>
     `您看到的是 ${id}（${date}）。最新版是 ${newest}，两版之间${n === 0 ? '没有变化' : `共有 ${n} 处变化`}`,
   seeChanges: '查看差异',
@@ -206,6 +209,8 @@ const en: VersionsWords = {
     n === 0
       ? `You are looking at ${id} (${date}). Nothing in this view differs in the newest release ${newest}`
       : `You are looking at ${id} (${date}). In the newest release ${newest} this view has ${plural(n, 'change', 'changes')}`,
+  newerUncounted: (id, date, newest) =>
+    `You are looking at ${id} (${date}). The newest release is ${newest}; what changed in this view has not been counted`,
   newerAnywhere: (id, date, newest, n) =>
     `You are looking at ${id} (${date}). The newest release is ${newest}; ${n === 0 ? 'no cell differs' : `${plural(n, 'cell differs', 'cells differ')} between the two`}`,
   seeChanges: 'See what changed',

@@ -10,7 +10,7 @@ import { drawnMode } from '../lineage/figure.ts';
 import { linesOf } from '../lineage/lines.ts';
 import type { AgencyQuery } from '../url/agency.ts';
 import { fingerprintOfParts, type FingerprintPart } from '../url/fingerprint.ts';
-import { inScope, type ChangeScope } from '../versions/viewChanges.ts';
+import { changesInScope, type ChangeScope } from '../versions/viewChanges.ts';
 
 /** Fingerprints of views whose rows come from a release's files: every number shown, by what it is a number of. */
 
@@ -140,9 +140,7 @@ export function annexPrint(lines: readonly LedgerLine[], rows: readonly FindingR
 
 /** The fingerprint of a comparison of two releases: the cells in scope, and all totals, findings and states. */
 export function changesPrint(changes: ReleaseChanges, scope: ChangeScope): string {
-  const cells = changes.changes.filter((row) =>
-    inScope(scope, { ...row, class: changes.agencies[row.agency]?.class ?? '' }),
-  );
+  const cells = changesInScope(changes, scope);
   return fingerprintOfParts([
     {
       name: 'cell',

@@ -1,4 +1,5 @@
 import { composeChanges, type ReleaseChanges } from '../../core/dataset/changes.ts';
+import { measuresOfPage } from '../versions/notice.ts';
 import { cellsOfPage, changesByReport, type Newer } from '../versions/viewChanges.ts';
 import { readReleaseJson, type CollectionEntry } from './served.ts';
 
@@ -14,15 +15,16 @@ export function readChanges(collection: CollectionEntry, from: string, to: strin
   return known.length < steps.length ? null : composeChanges(known);
 }
 
-/** For a page of a release that is not the newest: which cells it shows have changed since. */
+/** For a page of a release that is not the newest: which cells its usual view shows have changed since. */
 export function newerThan(
   collection: CollectionEntry,
   release: string,
-  params: Readonly<Record<string, string | undefined>>,
+  page: { segment: string; params: Readonly<Record<string, string | undefined>> },
 ): Newer | null {
   const newest = collection.releases.find(({ id }) => id === collection.latest);
   if (newest === undefined || newest.id === release) return null;
+  const measures = measuresOfPage({ ...page, search: '' });
   const changes = readChanges(collection, release, newest.id);
-  const rows = changes === null ? [] : changesByReport(changes, cellsOfPage(params));
+  const rows = changes === null ? [] : changesByReport(changes, cellsOfPage(page.params, measures));
   return { release: { id: newest.id, date: newest.date }, rows };
 }

@@ -1,4 +1,4 @@
-import { viewCodec, type KeyCodec } from './codec.ts';
+import { openListKey, viewCodec, type KeyCodec } from './codec.ts';
 import { fingerprintOnly } from './pinned.ts';
 import { agenciesKey, classesKey, yearsKey } from './view.ts';
 
@@ -10,6 +10,8 @@ export interface VersionsView {
   to: number | null;
   classes: readonly string[];
   agencies: readonly string[];
+  /** Codes of measures: only the cells these are made of. */
+  measures: readonly string[];
 }
 
 const RELEASE = /^[a-z0-9][a-z0-9.-]{0,39}$/;
@@ -24,8 +26,22 @@ function releaseKey(key: 'r1' | 'r2'): KeyCodec<VersionsView> {
   };
 }
 
+const measuresKey = openListKey<VersionsView>(
+  'm',
+  { get: (view) => view.measures, set: (view, measures) => ({ ...view, measures }) },
+  'all',
+);
+
 /** Keys of the versions page. */
 export const versionsCodec = viewCodec<VersionsView>(
-  { r1: null, r2: null, from: null, to: null, classes: [], agencies: [] },
-  [releaseKey('r1'), releaseKey('r2'), yearsKey(), classesKey(), agenciesKey(), fingerprintOnly()],
+  { r1: null, r2: null, from: null, to: null, classes: [], agencies: [], measures: [] },
+  [
+    releaseKey('r1'),
+    releaseKey('r2'),
+    yearsKey(),
+    classesKey(),
+    agenciesKey(),
+    measuresKey,
+    fingerprintOnly(),
+  ],
 );

@@ -1,38 +1,158 @@
-import { versionsCodec, type VersionsView } from '../url/versions.ts';
+import { KEY_MEASURES, pick, yearsOf } from '../explore/compare.ts';
+import { measureIn, needsOf } from '../explore/ask.ts';
+import { MEASURES } from '../../core/codebook/measures.ts';
+import { relatedOf } from '../measures/listing.ts';
+import { parseCheck } from '../url/check.ts';
+import { compareCodec } from '../url/compare.ts';
+import { exploreCodec } from '../url/explore.ts';
+import { versionsCodec } from '../url/versions.ts';
 import { parse } from '../url/view.ts';
-import { viewChanges, type ReportChanges } from './viewChanges.ts';
+import { viewChanges, type ChangeScope, type ReportChanges } from './viewChanges.ts';
+
+/** A page as its address says it; `segment` is the first part of its path below the collection. */
+export interface PageAddress {
+  segment: string;
+  search: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** A body of the release, with what filters of Explore and Compare ask of it. */
+export interface NoticeBody {
+  agency: string;
+  class: string;
+  family?: string | null;
+  /** Data year and form of one of its reports. */
+  year?: number;
+  edition?: string | null;
+}
+
+/** What a page's own data say of its release; without data years, null. */
+export interface ReleaseShown {
+  bodies: readonly NoticeBody[];
+  bounds: { from: number; to: number } | null;
+}
 
 /** What the notice on a page of an older release says and where it leads. */
 export interface NoticeView {
   count: number;
+  /** False where the page shows more than its address limits: the count is over the whole release. */
   inView: boolean;
-  /** Query of the versions page that shows these changes. */
+  /** Query of the versions page that shows exactly these changes. */
   query: string;
 }
 
-/** Pages whose path and keys `y`, `cls`, `a` say exactly which cells they show. */
-const EXACT = ['', 'a', 'r', 'check', 'm'];
+const WHOLE: ChangeScope = { from: null, to: null, classes: [], agencies: [], measures: [] };
+
+/** Codes of the measures whose cells a page shows; empty: cells of every kind. */
+export function measuresOfPage({ segment, search, params }: PageAddress): string[] {
+  if (segment === 'm') {
+    const measure = MEASURES.get(params['measure'] ?? '');
+    return measure === undefined ? [] : [measure.code, ...relatedOf(measure).map(({ code }) => code)].sort();
+  }
+  if (segment === 'x') return needsOf(exploreCodec.parse(search).view).sort();
+  if (segment !== 'compare') return [];
+  const { measure } = measureIn(compareCodec.parse(search).view.measure);
+  return [...new Set([...KEY_MEASURES, measure.code])].sort();
+}
+
+/** Which changed cells a page shows, as the versions page can show them too; null: more than can be said so. */
+export function scopeOfPage(page: PageAddress, shown: ReleaseShown): ChangeScope | null {
+  const { segment, search, params } = page;
+  const measures = measuresOfPage(page);
+  const report = /^(.*)-(\d{4})$/.exec(params['report'] ?? '');
+  if (segment === 'r' && report?.[1] !== undefined) {
+    const year = Number(report[2]);
+    return { ...WHOLE, from: year, to: year, agencies: [report[1]] };
+  }
+  if (segment === 'a' && params['agency'] !== undefined) return { ...WHOLE, agencies: [params['agency']] };
+  if (segment === '' || segment === 'm') return { ...WHOLE, ...parse(search).view, measures };
+  if (segment === 'check') return checkScope(search, Number(params['year']));
+  if (segment === 'x') return exploreScope(search, shown.bodies, measures);
+  return segment === 'compare' ? compareScope(search, shown, measures) : null;
+}
+
+/** Findings are chosen by body, the ledger and the annex by class; states are no cells and choose none. */
+function checkScope(search: string, year: number): ChangeScope {
+  const { tab, classes, agencies } = parseCheck(search).view;
+  return { ...WHOLE, from: year, to: year, ...(tab === 'numbers' ? { agencies } : { classes }) };
+}
+
+function exploreScope(
+  search: string,
+  bodies: readonly NoticeBody[],
+  measures: readonly string[],
+): ChangeScope {
+  const view = exploreCodec.parse(search).view;
+  const isGov = view.scope === 'gov';
+  const inScope = bodies.filter((row) => (row.class === 'gov') === isGov);
+  const ofForm = view.edition === 'all' ? [] : inScope.filter(({ edition }) => edition === view.edition);
+  const years = ofForm.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  const from = Math.max(view.from ?? 0, ...(years.length > 0 ? [Math.min(...years)] : []));
+  const to = Math.min(view.to ?? 9999, ...(years.length > 0 ? [Math.max(...years)] : []));
+  const narrowed = view.families.length + view.excluded.length + view.agencies.length > 0;
+  const wanted = inScope.filter(
+    ({ agency, family }) =>
+      (view.agencies.length === 0 || view.agencies.includes(agency)) &&
+      (view.families.length === 0 || view.families.includes(family ?? '')) &&
+      !view.excluded.includes(agency),
+  );
+  const classes = distinct(inScope.map((row) => row.class));
+  return {
+    from: from === 0 ? null : from,
+    to: to === 9999 ? null : to,
+    classes:
+      view.classes.length > 0 ? someOf(classes.filter((each) => view.classes.includes(each))) : classes,
+    agencies: narrowed ? someOf(distinct(wanted.map(({ agency }) => agency))) : [],
+    measures,
+  };
+}
+
+const distinct = (items: readonly string[]) => [...new Set(items)].sort();
+
+/** An empty list would choose everything: a filter that leaves nothing is a name nothing has. */
+const someOf = (items: readonly string[]) => (items.length > 0 ? items : ['none']);
+
+/** Peers are found by a rule over the rows, so which bodies stand on the page is not in its address. */
+function compareScope(
+  search: string,
+  { bodies, bounds }: ReleaseShown,
+  measures: readonly string[],
+): ChangeScope | null {
+  const view = compareCodec.parse(search).view;
+  if (view.peers !== 'none') return null;
+  const span = bounds === null ? view : yearsOf(view, bounds);
+  const agencies = [...pick(view, bodies).chosen].sort();
+  return { ...WHOLE, from: span.from, to: span.to, agencies, measures };
+}
 
 /**
- * How a page of an older release is affected: `rows` are the changed cells of what its path names, `search` is its
- * query. Pages that show more than these keys limit get the count over the whole release.
+ * How a page of an older release is affected: `rows` are the changed cells of the page's agency, report and measures,
+ * the count is that of the scope, and the link leads to the same cells.
  */
 export function noticeView(
-  page: { segment: string; search: string; params: Record<string, string | undefined> },
+  page: PageAddress,
   releases: { release: string; newest: string },
   rows: readonly ReportChanges[],
+  shown: ReleaseShown,
 ): NoticeView {
-  const inView = EXACT.includes(page.segment);
-  const { from, to, classes, agencies } = parse(inView ? page.search : '').view;
-  const year = page.params['year'] === undefined ? null : Number(page.params['year']);
-  const report = /^(.*)-(\d{4})$/.exec(page.params['report'] ?? '');
-  const only = report?.[1] ?? page.params['agency'];
-  const scope = {
-    from: year ?? (report ? Number(report[2]) : from),
-    to: year ?? (report ? Number(report[2]) : to),
-    classes: [...classes],
-    agencies: only === undefined ? [...agencies] : [only],
-  };
-  const view: VersionsView = { ...scope, r1: releases.release, r2: releases.newest };
-  return { count: viewChanges(scope, rows), inView, query: versionsCodec.format(view) };
+  const own = scopeOfPage(page, shown);
+  const scope = own ?? WHOLE;
+  const query = versionsCodec.format({ ...scope, r1: releases.release, r2: releases.newest });
+  return { count: viewChanges(scope, rows), inView: own !== null, query };
+}
+
+/** The first part of a page's path below the collection, from the id of its route. */
+export function segmentOf(routeId: string | null): string {
+  return (routeId ?? '').split('[...pin=pin]')[1]?.split('/')[1] ?? '';
+}
+
+/** The bodies, reports and years among a page's own data: Explore and Compare carry rows of measures, by code. */
+export function releaseShown(data: {
+  rows?: unknown;
+  agencies?: NoticeBody[];
+  bounds?: { from: number; to: number };
+}): ReleaseShown {
+  const rows = typeof data.rows === 'object' && data.rows !== null ? Object.values(data.rows) : [];
+  const reports = rows.flatMap((part) => (Array.isArray(part) ? (part as NoticeBody[]) : []));
+  return { bodies: [...(data.agencies ?? []), ...reports], bounds: data.bounds ?? null };
 }

@@ -6,6 +6,8 @@ export interface ChangeScope {
   to: number | null;
   classes: readonly string[];
   agencies: readonly string[];
+  /** Codes of measures: the cells these are made of. */
+  measures: readonly string[];
 }
 
 /** How many cells of one agency and data year differ. */
@@ -16,15 +18,23 @@ export interface ReportChanges {
   n: number;
 }
 
-/** Which changed cells a page can show, by the parameters of its path: its agency, report or measure. */
-export function cellsOfPage(params: Readonly<Record<string, string | undefined>>) {
+/** Which changed cells a page can show: its agency's or report's, and those its measures (empty: all) are made of. */
+export function cellsOfPage(
+  params: Readonly<Record<string, string | undefined>>,
+  measures: readonly string[],
+) {
   const report = /^(.*)-(\d{4})$/.exec(params['report'] ?? '');
   const agency = report?.[1] ?? params['agency'];
-  const keys = params['measure'] === undefined ? null : keysOfMeasure(params['measure']);
+  const keys = keysOfMeasures(measures);
   return (row: { agency: string; year: number; key: string }) =>
     (agency === undefined || row.agency === agency) &&
     (report === null || row.year === Number(report[2])) &&
     (keys === null || keys.has(row.key));
+}
+
+/** Fact keys of several measures; null for none named: every key. */
+export function keysOfMeasures(measures: readonly string[]): ReadonlySet<string> | null {
+  return measures.length === 0 ? null : new Set(measures.flatMap((code) => [...keysOfMeasure(code)]));
 }
 
 /** The part of a newer release's changes that a page of an older one can show. */
@@ -52,8 +62,21 @@ export function changesByReport(
   return [...counts.values()];
 }
 
-/** True when a row belongs to the view's years, classes and agencies. */
-export function inScope(scope: ChangeScope, row: { agency: string; year: number; class: string }): boolean {
+/** The changed cells of a scope, as the versions page lists them. */
+export function changesInScope(changes: ReleaseChanges, scope: ChangeScope): ReleaseChanges['changes'] {
+  const keys = keysOfMeasures(scope.measures);
+  return changes.changes.filter(
+    (row) =>
+      (keys === null || keys.has(row.key)) &&
+      inScope(scope, { ...row, class: changes.agencies[row.agency]?.class ?? '' }),
+  );
+}
+
+/** True when a row belongs to the scope's years, classes and agencies; which cells were counted is the caller's. */
+export function inScope(
+  scope: Omit<ChangeScope, 'measures'>,
+  row: { agency: string; year: number; class: string },
+): boolean {
   return (
     (scope.from === null || row.year >= scope.from) &&
     (scope.to === null || row.year <= scope.to) &&

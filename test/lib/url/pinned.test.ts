@@ -50,7 +50,14 @@ const VIEWS: readonly (readonly [page: string, query: string])[] = [
   ]),
   [
     'versions/',
-    versionsCodec.formatFull({ r1: '2026.1', r2: '2026.2', ...YEARS, classes: ['dept'], agencies: FIVE }),
+    versionsCodec.formatFull({
+      r1: '2026.1',
+      r2: '2026.2',
+      ...YEARS,
+      classes: ['dept'],
+      agencies: FIVE,
+      measures: ['req_new', 'out_total'],
+    }),
   ],
 ];
 

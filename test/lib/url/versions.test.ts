@@ -6,7 +6,14 @@ import { versionsCodec } from '../../../src/lib/url/versions.ts';
 const release = fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,6}$/));
 const view = fc
   .record({ r1: release, r2: release })
-  .map((pair) => ({ ...pair, from: 2020, to: null, classes: ['dept'], agencies: ['a0001'] }));
+  .map((pair) => ({
+    ...pair,
+    from: 2020,
+    to: null,
+    classes: ['dept'],
+    agencies: ['a0001'],
+    measures: ['req_new'],
+  }));
 
 it('reads back what it writes, in ASCII that needs no escaping', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticeView } from '../../../src/lib/versions/notice.ts';
+import { measuresOfPage, noticeView } from '../../../src/lib/versions/notice.ts';
+import { cellsOfPage } from '../../../src/lib/versions/viewChanges.ts';
 import { pairOf } from '../../../src/lib/versions/steps.ts';
 import { differenceText, stateText, totalText } from '../../../src/lib/versions/texts.ts';
 
@@ -31,13 +32,26 @@ describe('the pair of releases a view compares', () => {
   });
 });
 
+const body = (agency: string, cls: string, family: string) => ({ agency, class: cls, family });
+const SHOWN = {
+  bodies: [
+    body('a0001', 'gov', ''),
+    body('a0002', 'dept', 'education'),
+    body('a0003', 'dept', 'health'),
+    { ...body('a0010', 'dept', 'transport'), year: 2023, edition: 'f2021' },
+    { ...body('a0010', 'dept', 'transport'), year: 2020, edition: 'f2019' },
+    body('a0022', 'town', 'town'),
+  ],
+  bounds: { from: 2017, to: 2024 },
+};
+
 describe('the notice on a page of an older release', () => {
   const rows = [
     { agency: 'a0010', year: 2023, class: 'dept', n: 2 },
     { agency: 'a0022', year: 2024, class: 'town', n: 5 },
   ];
   const of = (segment: string, search: string, params: Record<string, string> = {}) =>
-    noticeView({ segment, search, params }, { release: 't1', newest: 't2' }, rows);
+    noticeView({ segment, search, params }, { release: 't1', newest: 't2' }, rows, SHOWN);
 
   it.each([
     ['', '', {}, 7],
@@ -49,12 +63,46 @@ describe('the notice on a page of an older release', () => {
     ['r', '', { report: 'a0010-2023' }, 2],
     ['r', '', { report: 'a0010-2022' }, 0],
     ['check', '', { year: '2024' }, 5],
+    ['check', '?tab=numbers&a=a0010', { year: '2023' }, 2],
+    ['check', '?tab=numbers&a=a0002', { year: '2023' }, 0],
+    ['check', '?cls=town', { year: '2023' }, 0],
+    ['m', '?cls=dept', { measure: 'licensing_decisions' }, 2],
+    ['x', '', {}, 7],
+    ['x', '?scope=gov', {}, 0],
+    ['x', '?fam=transport', {}, 2],
+    ['x', '?fam=water', {}, 0],
+    ['x', '?ex=a0010', {}, 5],
+    ['x', '?cls=gov', {}, 0],
+    ['x', '?ed=f2019', {}, 0],
+    ['x', '?a=a0010.a0022&y=2024', {}, 5],
+    ['compare', '', {}, 2],
+    ['compare', '?a=a0002.a0003', {}, 0],
+    ['compare', '?y=2024', {}, 0],
   ])('counts the cells of %s%s %j', (segment, search, params, count) => {
     expect(of(segment, search, params)).toMatchObject({ count, inView: true });
   });
 
+  it('counts cells of the measures a page shows', () => {
+    const address = (segment: string, search: string, params = {}) => ({ segment, search, params });
+    expect(measuresOfPage(address('x', '?m=licensing_decisions'))).toEqual(['licensing_decisions']);
+    expect(measuresOfPage(address('x', '?m=nothing'))).toEqual(['disclosure_rate_broad']);
+    expect(measuresOfPage(address('m', '', { measure: 'req_new' }))).toContain('req_new');
+    expect(measuresOfPage(address('compare', '?m=licensing_decisions'))).toContain('licensing_decisions');
+    expect(measuresOfPage(address('', ''))).toEqual([]);
+    const ofPage = cellsOfPage({}, ['licensing_decisions']);
+    expect(ofPage({ agency: 'a0010', year: 2023, key: 'licensing_decisions' })).toBe(true);
+    expect(ofPage({ agency: 'a0010', year: 2023, key: 'req_new.total' })).toBe(false);
+  });
+
   it('leads to these changes', () => {
+    expect(of('x', '?m=req_new&a=a0010&y=2023').query).toBe(
+      'r1=t1&r2=t2&y=2023&cls=dept.town&a=a0010&m=req_new',
+    );
     expect(of('r', '', { report: 'a0010-2023' }).query).toBe('r1=t1&r2=t2&y=2023&a=a0010');
+  });
+
+  it('says so where a rule over the rows chooses the bodies', () => {
+    expect(of('compare', '?peers=family')).toMatchObject({ count: 7, inView: false });
   });
 
   it('says so where a page shows more than its address limits', () => {

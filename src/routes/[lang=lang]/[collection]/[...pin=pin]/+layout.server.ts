@@ -3,13 +3,14 @@ import { runOn } from '$lib/queries/index.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
 import { newerThan } from '$lib/server/changes.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
+import { segmentOf } from '$lib/versions/notice.ts';
 import type { LayoutServerLoad } from './$types';
 
 interface ReleaseFile {
   files: Record<string, { sha256: string }>;
 }
 
-export const load: LayoutServerLoad = async ({ params }) => {
+export const load: LayoutServerLoad = async ({ params, route }) => {
   const found = findRelease(params.collection, params.pin);
   if (found === null) error(404, 'no such collection or release');
   const { collection, release, pinned } = found;
@@ -24,7 +25,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
     release: { id: release.id, date: release.date, hash: release.hash },
     latest: collection.latest,
     pinned,
-    newer: newerThan(collection, release.id, params),
+    newer: newerThan(collection, release.id, { segment: segmentOf(route.id), params }),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
   };
 };
