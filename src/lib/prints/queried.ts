@@ -1,6 +1,8 @@
 import { coverageMatrix } from '../queries/coverageMatrix.ts';
+import { largestBodies } from '../queries/largestBodies.ts';
 import { licensingPenalties } from '../queries/licensingPenalties.ts';
 import { measureTotals } from '../queries/measureTotals.ts';
+import { outcomeLeaves } from '../queries/outcomeLeaves.ts';
 import { outcomesByYear } from '../queries/outcomesByYear.ts';
 import type { OverviewRows } from '../queries/overview.ts';
 import { proposalsByYear } from '../queries/proposalsByYear.ts';
@@ -12,24 +14,26 @@ import { fingerprint, fingerprintOfParts } from '../url/fingerprint.ts';
 
 /** Fingerprints of views whose rows come from queries: each query's columns in its own order. */
 
-const OVERVIEW = {
+/** Every part of the overview's rows: a new one does not compile until it is listed. */
+const OVERVIEW: { readonly [Part in keyof OverviewRows]: { columns: object } } = {
   requests: requestsByYear,
   outcomes: outcomesByYear,
+  leaves: outcomeLeaves,
   decisions: licensingPenalties,
   proposals: proposalsByYear,
+  largest: largestBodies,
   coverage: coverageMatrix,
   reports: reportList,
-} as const;
+};
 
-/** The fingerprint of the overview: rows of its six queries. */
+/** The fingerprint of the overview: rows of all its queries. */
 export function overviewPrint(rows: OverviewRows): string {
-  return fingerprintOfParts(
-    (['requests', 'outcomes', 'decisions', 'proposals', 'coverage', 'reports'] as const).map((name) => ({
-      name,
-      columns: Object.keys(OVERVIEW[name].columns),
-      rows: rows[name],
-    })),
-  );
+  const parts = Object.entries<{ columns: object }>(OVERVIEW).map(([name, query]) => ({
+    name,
+    columns: Object.keys(query.columns),
+    rows: rows[name as keyof OverviewRows],
+  }));
+  return fingerprintOfParts(parts);
 }
 
 const CELL = [
