@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { gunzipSync, gzipSync } from 'fflate';
+import { gzipSync } from 'fflate';
 
 /** Writes a file so that a reader sees the old one or the new one, never half of it; nothing is left after a failure. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
@@ -23,21 +23,10 @@ export function gzip(content: string | Uint8Array, level: 1 | 6 | 9 = 9): Uint8A
   return gzipSync(bytes, { mtime: 0, level });
 }
 
-/** Bytes of a file, gzip undone when the name ends in `.gz`. */
-export async function readPlain(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
-  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-}
-
-/** Text of a file, gzip undone when the name ends in `.gz`. */
-export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readPlain(path));
-}
-
 /** Text of a file, or null when there is none. */
 export async function readTextIfThere(path: string): Promise<string | null> {
   try {
-    return await readText(path);
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,14 +1,23 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODEBOOK_VERSION } from '../core/codebook/index.ts';
-import { canonicalTables, hashOf, releaseHash } from '../core/dataset/hash.ts';
-import { formatReleaseMeta, sealDataset, type ReleaseMeta } from '../core/dataset/release.ts';
-import { SHAPES, TABLE_NAMES, tableFile, type Dataset, type TableName } from '../core/dataset/shapes.ts';
-import { tableRows } from '../core/dataset/table-bytes.ts';
+import { releaseHash } from '../core/dataset/hash.ts';
+import { formatReleaseMeta, type ReleaseMeta } from '../core/dataset/release.ts';
+import {
+  TABLE_NAMES,
+  tableFile,
+  type Dataset,
+  type Part,
+  type TableName,
+  type Tables,
+} from '../core/dataset/shapes.ts';
 import type { Row } from '../core/dataset/table.ts';
+import { PARSER_VERSION } from '../core/pipeline.ts';
 import { collectionDir } from './collections.ts';
 import { CliError } from './errors.ts';
-import { gzip, isMissing, readPlain, writeAtomic } from './files.ts';
+import { isMissing, writeAtomic } from './files.ts';
+import { digestOf, filePieces, fileTables, plainPieces } from './rows/read.ts';
+import { writeParts } from './rows/write.ts';
 
 export const RELEASE_ID = /^[a-z0-9][a-z0-9.-]{0,39}$/;
 
@@ -53,30 +62,26 @@ function parseReleaseMeta(text: string): ReleaseMeta | null {
   }
 }
 
-/** Rows of a release, every file proved against its hash first. Throws E_RELEASE_DAMAGED. */
+/** Rows of a release, every file proved against its hash first; for releases that fit into memory. Throws E_RELEASE_DAMAGED. */
 export async function readRelease(
   collection: string,
   id: string,
 ): Promise<{ meta: ReleaseMeta; dataset: Dataset }> {
   const meta = await readReleaseMeta(collection, id);
-  const damaged = await damagedFiles(collection, meta);
-  if (damaged.length > 0)
-    throw new CliError('E_RELEASE_DAMAGED', `${collection} ${id}: ${damaged.join(', ')}`);
-  const dir = releaseDir(collection, id);
-  const tables = await Promise.all(
-    TABLE_NAMES.map(async (name): Promise<[TableName, Row[]]> => {
-      const listed = meta.files[tableFile(name)] !== undefined;
-      const rows = listed ? tableRows(await readPlain(join(dir, tableFile(name)))) : [];
-      return [name, completeRows(name, rows)];
-    }),
-  );
-  return { meta, dataset: Object.fromEntries(tables) as Dataset };
+  const tables = await openRelease(collection, meta);
+  const dataset = Object.fromEntries(TABLE_NAMES.map((name) => [name, [...tables[name]]])) as Dataset;
+  return { meta, dataset };
 }
 
-/** Older releases may lack columns added since: they read as ''. */
-function completeRows(name: TableName, rows: readonly Row[]): Row[] {
-  const columns: readonly string[] = SHAPES[name].columns;
-  return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? ''])));
+/** A release's rows, read from its files whenever they are asked for; proved first. Throws E_RELEASE_DAMAGED. */
+export async function openRelease(collection: string, meta: ReleaseMeta): Promise<Tables> {
+  const damaged = await damagedFiles(collection, meta);
+  if (damaged.length > 0)
+    throw new CliError('E_RELEASE_DAMAGED', `${collection} ${meta.id}: ${damaged.join(', ')}`);
+  const dir = releaseDir(collection, meta.id);
+  return fileTables((name) =>
+    meta.files[tableFile(name)] === undefined ? null : join(dir, tableFile(name)),
+  );
 }
 
 /** Names of a release's files that are missing, changed or not listed; `release hash` when the rows do not add up. */
@@ -84,54 +89,57 @@ export async function damagedFiles(collection: string, meta: ReleaseMeta): Promi
   const dir = releaseDir(collection, meta.id);
   const present = await readdir(dir);
   const unlisted = present.filter((name) => name !== 'release.json' && meta.files[name] === undefined);
-  const listed = await Promise.all(
-    Object.entries(meta.files).map(async ([name, file]) => {
-      const bytes = await readFile(join(dir, name)).catch(() => null);
-      return bytes !== null && hashOf(bytes) === file.sha256 ? [] : [name];
-    }),
-  );
+  const changed = Object.entries(meta.files).flatMap(([name, { sha256 }]) => {
+    const path = join(dir, name);
+    return present.includes(name) && digestOf(filePieces(path)).sha256 === sha256 ? [] : [name];
+  });
   const sealed = (await readFile(join(dir, 'release.json'), 'utf8')) === formatReleaseMeta(meta);
-  const damaged = [...listed.flat(), ...unlisted, ...(sealed ? [] : ['release.json'])].sort();
-  return damaged.length > 0 || (await rowsHash(dir, meta)) === meta.hash ? damaged : ['release hash'];
+  const damaged = [...changed, ...unlisted, ...(sealed ? [] : ['release.json'])].sort();
+  return damaged.length > 0 || rowsHash(dir, meta) === meta.hash ? damaged : ['release hash'];
 }
 
 /** Release hash recomputed from the files as they stand: canonical text is what the files hold. */
-async function rowsHash(dir: string, meta: ReleaseMeta): Promise<string> {
-  const tables = await Promise.all(
-    TABLE_NAMES.map(async (name): Promise<[TableName, Uint8Array]> => [
-      name,
-      await readPlain(join(dir, tableFile(name))),
-    ]),
-  );
-  return releaseHash(Object.fromEntries(tables) as Record<TableName, Uint8Array>, meta);
+function rowsHash(dir: string, meta: ReleaseMeta): string {
+  const digests = TABLE_NAMES.map((name) => [name, digestOf(plainPieces(join(dir, tableFile(name)))).sha256]);
+  return releaseHash(Object.fromEntries(digests) as Record<TableName, string>, meta);
 }
 
+/** Rows to freeze: those of a build, with the hash they were written with. */
 export interface Freeze {
   collection: string;
   id: string;
   date: string;
   note: string;
-  parser: string;
-  dataset: Dataset;
+  hash: string;
+  tables: Tables;
 }
 
 /**
  * Freezes rows as a new release: all files in a side folder first, then one rename. The caller holds the collection's
- * lock. Throws E_RELEASE_EXISTS.
+ * lock. Throws E_RELEASE_EXISTS; a RangeError when the rows are not those that were hashed.
  */
 export async function writeRelease(freeze: Freeze): Promise<ReleaseMeta> {
-  const { collection, id, date, note, parser, dataset } = freeze;
+  const { collection, id, date, note, tables } = freeze;
   const dir = releaseDir(collection, id);
   if (await exists(dir)) throw new CliError('E_RELEASE_EXISTS', `${collection} ${id}`);
-  const { tables, hash, counts } = sealDataset(dataset, parser);
   // A dot keeps an interrupted one from being taken for a release; the next attempt clears it away.
   const side = releaseDir(collection, `.${id}.new`);
   await rm(side, { recursive: true, force: true });
   try {
-    const files = await writeTables(side, tables, dataset);
+    const { tables: written, hash, counts } = await writeParts(side, tableFile, partsOf(tables));
+    if (hash !== freeze.hash) throw new RangeError(`${collection}: the rows changed while they were read`);
+    const files = Object.fromEntries(
+      TABLE_NAMES.map((name) => [
+        tableFile(name),
+        { sha256: written[name].sha256, rows: written[name].rows },
+      ]),
+    );
     const parent = (await listReleases(collection)).at(-1)?.id ?? null;
-    const meta = { id, date, parent, note, counts, files, codebook: CODEBOOK_VERSION, parser, hash };
-    await writeAtomic(join(side, 'release.json'), formatReleaseMeta(meta));
+    const versions = { codebook: CODEBOOK_VERSION, parser: PARSER_VERSION };
+    await writeAtomic(
+      join(side, 'release.json'),
+      formatReleaseMeta({ id, date, parent, note, counts, files, ...versions, hash }),
+    );
     await rename(side, dir);
   } catch (error) {
     await rm(side, { recursive: true, force: true });
@@ -140,15 +148,20 @@ export async function writeRelease(freeze: Freeze): Promise<ReleaseMeta> {
   return readReleaseMeta(collection, id);
 }
 
-async function writeTables(dir: string, tables: ReturnType<typeof canonicalTables>, dataset: Dataset) {
-  const files: ReleaseMeta['files'] = {};
+/** Rows of one table after the other, many at a time. */
+function* partsOf(tables: Tables): Generator<Part> {
   for (const name of TABLE_NAMES) {
-    const content = SHAPES[name].gzip ? gzip(tables[name]) : tables[name];
-    files[tableFile(name)] = { sha256: hashOf(content), rows: dataset[name].length };
-    await writeAtomic(join(dir, tableFile(name)), content);
+    let rows: Row[] = [];
+    for (const row of tables[name]) {
+      if (rows.push(row) < ROWS_A_PART) continue;
+      yield { [name]: rows };
+      rows = [];
+    }
+    yield { [name]: rows };
   }
-  return files;
 }
+
+const ROWS_A_PART = 1000;
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

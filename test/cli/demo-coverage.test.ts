@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { demoFiles, demoTruth } from '../../src/cli/demo/index.ts';
-import { coverageRows } from '../../src/core/dataset/due.ts';
-import { heldReports } from '../../src/core/dataset/held.ts';
 import {
   INPUT_NAMES,
   readInputs,
@@ -10,6 +8,7 @@ import {
 } from '../../src/core/dataset/inputs.ts';
 import type { ParsedReport } from '../../src/core/model.ts';
 import { parseReport } from '../../src/core/pipeline.ts';
+import { coverageOf, sourceOf } from '../support/dataset.ts';
 
 const files = await demoFiles();
 const decoder = new TextDecoder();
@@ -36,7 +35,7 @@ const type = new Map(inputs.agencies.map((row) => [row.agency, row.type]));
 
 /** Coverage of one data year on a date, as state (and days) by agency. */
 function ledger(year: number, date: string): Map<string, string> {
-  const rows = coverageRows(inputs, meta, heldReports(inputs, meta, parsed, date), date);
+  const rows = coverageOf(sourceOf(inputs, { meta, date, documents: parsed }));
   return new Map(
     rows
       .filter((row) => row.year === String(year))

@@ -10,7 +10,10 @@ let place: ReturnType<typeof playground>;
 beforeEach(() => (place = playground('xianning')));
 afterEach(() => place.remove());
 
-const releases = () => readdirSync(path.join(place.dir, 'xianning', 'releases'));
+const releases = () => {
+  const dir = path.join(place.dir, 'xianning', 'releases');
+  return existsSync(dir) ? readdirSync(dir) : [];
+};
 const lockFile = () => path.join(place.dir, 'xianning', 'work', 'lock');
 const RELEASE = ['release', 'xianning', '--id', '2026.1', '--date', '2026-11-24'];
 

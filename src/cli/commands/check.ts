@@ -38,30 +38,30 @@ async function checkFile(file: string): Promise<Checked> {
 }
 
 async function checkCollection(id: string): Promise<Checked> {
-  const { buildCollection, driftOf } = await import('../working/build.ts');
-  const built = await buildCollection(id);
-  const drift = await driftOf(built);
-  const { checks, findings, reports } = built.dataset;
-  const places = new Map(reports.map((row) => [row.report, row]));
-  return {
-    release: drift.same ? drift.release : null,
-    counts: Object.fromEntries(checks.map((row) => [row.check, countsOf(row)])),
-    findings: findings.map((row) => findingOf(row, places.get(row.report))),
-  };
+  const { driftOf, withBuilt } = await import('../working/build.ts');
+  return withBuilt(id, {}, async (built) => {
+    const { release, same } = await driftOf(built);
+    const { checks, findings } = built.tables;
+    return {
+      release: same ? release : null,
+      counts: Object.fromEntries([...checks].map((row) => [row.check, countsOf(row)])),
+      findings: [...findings].map(findingOf),
+    };
+  });
 }
 
 function countsOf(row: RowOf<'checks'>) {
   return { pass: Number(row.pass), fail: Number(row.fail), not_assessable: Number(row.not_assessable) };
 }
 
-function findingOf(row: RowOf<'findings'>, report: RowOf<'reports'> | undefined): Finding {
+function findingOf(row: RowOf<'findings'>): Finding {
   const message: Bilingual = { zh: row.zh, en: row.en };
   return {
     check: row.check,
     version: Number(row.version),
     severity: row.severity as Finding['severity'],
-    agency: report?.agency ?? '',
-    year: Number(report?.year ?? 0),
+    agency: row.report.slice(0, -5),
+    year: Number(row.report.slice(-4)),
     state: row.state as Finding['state'],
     message,
     instances: JSON.parse(row.instances) as Finding['instances'],

@@ -17,11 +17,15 @@ export function registerDiff(program: Command): void {
 async function diff(collection: string, a: string, b: string, options: { json?: boolean }): Promise<void> {
   const { chosenCollections } = await import('../collections.ts');
   await chosenCollections([collection]);
-  const { readRelease } = await import('../releases.ts');
+  const { openRelease, readReleaseMeta } = await import('../releases.ts');
   const { diffDatasets } = await import('../../core/dataset/diff.ts');
-  const [from, to] = [await readRelease(collection, a), await readRelease(collection, b)];
-  const changes = diffDatasets({ ...from.meta, dataset: from.dataset }, { ...to.meta, dataset: to.dataset });
-  const names = new Map(to.dataset.agencies.map((row) => [row.agency, row.name]));
+  const side = async (id: string) => {
+    const meta = await readReleaseMeta(collection, id);
+    return { ...meta, dataset: await openRelease(collection, meta) };
+  };
+  const [from, to] = [await side(a), await side(b)];
+  const changes = diffDatasets(from, to);
+  const names = new Map([...to.dataset.agencies].map((row) => [row.agency, row.name]));
   const line = (change: Change) =>
     `${change.agency} ${names.get(change.agency) ?? ''} ${change.year} ${change.key}: ${cell(change.from)} → ${cell(change.to)} (${change.why})`;
   show(options.json === true ? { changes } : [`${changes.length} changes`, ...changes.map(line)].join('\n'));

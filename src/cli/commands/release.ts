@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isIsoDate } from '../../core/dataset/inputs.ts';
 import { maskText } from '../../core/dataset/mask.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
-import type { RowOf } from '../../core/dataset/shapes.ts';
+import type { RowOf, Tables } from '../../core/dataset/shapes.ts';
 import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
 
@@ -49,22 +49,31 @@ const OURS = new Set(['internal', 'timeout', 'crashed']);
 
 async function freeze(collection: string, { id, date, note, withUnread }: Options): Promise<ReleaseMeta> {
   const { writeRelease } = await import('../releases.ts');
-  const { buildCollection } = await import('../working/build.ts');
+  const { buildWorkingCopy } = await import('../working/build.ts');
   const { progressLine } = await import('../working/progress.ts');
-  const { dataset, parser, unplaced } = await buildCollection(collection, {
+  const { tables, hash, counts, unplaced } = await buildWorkingCopy(collection, {
     date,
     // A release is for good: every document is read again, whatever an earlier run kept.
     reread: true,
     onDone: progressLine(`${collection}: reading / 读取`),
   });
   for (const { file, why, detail } of unplaced) say(`  ${file}: ${why} ${detail}`.trimEnd());
-  if (dataset.reports.length === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
-  const stopped = dataset.reports.filter((row) => row.problems.split(';').some((code) => OURS.has(code)));
+  if (counts['reports'] === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
+  const stopped = reportsWhere(tables, (row) => row.problems.split(';').some((code) => OURS.has(code)));
   if (stopped.length > 0 && withUnread !== true)
     throw new CliError('E_RELEASE_UNREAD', stopped.map((row) => `${row.file} ${row.problems}`).join(', '));
-  const meta = await writeRelease({ collection, id, date, note: maskText(note), parser, dataset });
-  await holdDocuments(collection, dataset.reports);
+  const meta = await writeRelease({ collection, id, date, note: maskText(note), hash, tables });
+  await holdDocuments(
+    collection,
+    reportsWhere(tables, (row) => row.file !== ''),
+  );
   return meta;
+}
+
+function reportsWhere({ reports }: Tables, wanted: (row: RowOf<'reports'>) => boolean): RowOf<'reports'>[] {
+  const found: RowOf<'reports'>[] = [];
+  for (const row of reports) if (wanted(row)) found.push(row);
+  return found;
 }
 
 /** The release stands whatever becomes of this: `hold` makes up for views that could not be written now. */

@@ -58,8 +58,8 @@ async function verify(collection: string | undefined, options: Options): Promise
 async function addDrift(id: string, releases: Verified[]): Promise<void> {
   const newest = releases.filter((release) => release.collection === id).at(-1);
   if (newest === undefined || !newest.ok) return;
-  const { buildCollection, driftOf } = await import('../working/build.ts');
-  const drift = await driftOf(await buildCollection(id, { reread: true }));
-  newest.drift = drift.changes.length;
+  const { driftOf, withBuilt } = await import('../working/build.ts');
+  const drift = await withBuilt(id, { reread: true }, driftOf);
+  newest.drift = drift.changed;
   drift.changes.slice(0, 50).forEach((change) => say(`  ${JSON.stringify(change)}`));
 }

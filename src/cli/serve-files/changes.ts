@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { releaseChanges } from '../../core/dataset/changes.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import { writeAtomic } from '../files.ts';
-import { readRelease } from '../releases.ts';
+import { openRelease } from '../releases.ts';
 
 /** Raised when the files change shape. */
 const CHANGES_VERSION = 1;
@@ -26,8 +26,9 @@ export async function writeChanges(
     }
     const made = { version: CHANGES_VERSION, hashes: [from.hash, to.hash] };
     if (await isMade(path, made)) continue;
-    const [a, b] = [await readRelease(collection, from.id), await readRelease(collection, to.id)];
-    await writeAtomic(path, `${JSON.stringify({ ...made, ...releaseChanges(a, b) })}\n`);
+    const [a, b] = [await openRelease(collection, from), await openRelease(collection, to)];
+    const changes = releaseChanges({ meta: from, dataset: a }, { meta: to, dataset: b });
+    await writeAtomic(path, `${JSON.stringify({ ...made, ...changes })}\n`);
   }
 }
 

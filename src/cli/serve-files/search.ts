@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
-import type { Dataset } from '../../core/dataset/shapes.ts';
 import { searchBodies, type SearchFile } from '../../core/search/index-file.ts';
+import type { Registry } from '../../core/registry/lineage.ts';
 import { writeAtomic } from '../files.ts';
 
 /** Writes what the search box of one release reads. */
@@ -11,13 +11,13 @@ export async function writeSearch(
   dir: string,
   collection: string,
   release: ReleaseMeta,
-  dataset: Dataset,
+  registry: Registry,
 ): Promise<void> {
   const file: SearchFile = {
     collection,
     release: release.id,
     hash: release.hash,
-    bodies: searchBodies(dataset, syllables),
+    bodies: searchBodies(registry, syllables),
   };
   await writeAtomic(join(dir, 'search.json'), JSON.stringify(file));
 }

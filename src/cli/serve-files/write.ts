@@ -1,20 +1,18 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { agencyFile, indexByAgency } from '../../core/dataset/agency-file.ts';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { CollectionMeta } from '../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
 import { seasonOf } from '../../core/dataset/season.ts';
-import type { Dataset } from '../../core/dataset/shapes.ts';
-import { groupBy } from '../../core/dataset/table.ts';
+import type { RowOf, Tables } from '../../core/dataset/shapes.ts';
 import { leadsOf } from '../../core/leads/index.ts';
-import { sourceFile } from '../../core/source/served.ts';
 import { yearFile } from '../../core/dataset/year-file.ts';
 import { readMeta, collectionIds } from '../collections.ts';
 import { gzip, isMissing, writeAtomic } from '../files.ts';
-import { heldSeal, heldViews } from '../held.ts';
+import { heldSeal } from '../held.ts';
 import { staticDir } from '../paths.ts';
-import { listReleases, readRelease } from '../releases.ts';
+import { listReleases, openRelease } from '../releases.ts';
+import { writeAgencies } from './agencies.ts';
 import { writeChanges } from './changes.ts';
 import { duckdbFile } from './duckdb.ts';
 import { changesUpTo } from './open/changes.ts';
@@ -105,33 +103,33 @@ async function serveRelease(
   const dir = join(root, id, release.id);
   if (await isServed(dir, id, release)) return;
   await rm(dir, { recursive: true, force: true });
-  const { meta, dataset } = await readRelease(id, release.id);
-  const database = await duckdbFile(sqlTables(dataset));
+  const tables = await openRelease(id, release);
+  const database = await duckdbFile(sqlTables(tables));
   await writeAtomic(join(dir, 'gouji.duckdb'), database);
   await writeAtomic(join(dir, 'gouji.duckdb.gz'), gzip(database));
-  await writeAgencies(dir, dataset);
-  await writeSearch(dir, id, meta, dataset);
-  await writeSources(dir, id, meta.parser, dataset);
-  await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(dataset)));
-  await writeYears(dir, dataset, release.date);
+  const agencies = await writeAgencies(dir, id, release.parser, tables);
+  await writeSearch(dir, id, release, { agencies: [...tables.agencies], lineage: [...tables.lineage] });
+  await writeAtomic(join(dir, 'checks.json'), JSON.stringify(checkCounts(tables)));
+  await writeYears(dir, tables, release.date);
   const changes = await changesUpTo(id, releases, release.id);
-  await writeAtomic(join(dir, 'leads.json'), JSON.stringify(leadsOf(dataset, changes)));
-  const open = await writeOpenData(dir, { collection, release: meta, dataset, changes });
+  await writeAtomic(join(dir, 'leads.json'), JSON.stringify(leadsOf(tables, changes)));
+  const leave = (line: string) => progress(`${id} ${release.id}: ${line}`);
+  const open = await writeOpenData(dir, { collection, release, tables, changes }, leave);
   await writeAtomic(join(dir, 'files.json'), JSON.stringify({ files: open }, null, 1));
-  const files = { ...meta.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
-  const held = await heldSeal(id, meta.parser);
-  const description = JSON.stringify({ ...meta, files, held, served: SERVED_VERSION }, null, 2);
+  const files = { ...release.files, 'gouji.duckdb': { sha256: hashOf(database), bytes: database.length } };
+  const held = await heldSeal(id, release.parser);
+  const description = JSON.stringify({ ...release, files, held, served: SERVED_VERSION }, null, 2);
   await writeSums(dir);
   // Last, because its presence says that all the rest is there.
   await writeAtomic(join(dir, 'release.json'), description);
   progress(
-    `${id} ${release.id}: ${dataset.agencies.length} agency files, ${database.length} bytes of database, ${open.length} open files`,
+    `${id} ${release.id}: ${agencies} agency files, ${database.length} bytes of database, ${open.length} open files`,
   );
 }
 
 /** How often each check passed, failed or could not be made in the release: rows of `checks.csv` as numbers. */
-function checkCounts(dataset: Dataset) {
-  return dataset.checks.map((row) => ({
+function checkCounts({ checks }: Tables) {
+  return [...checks].map((row) => ({
     check: row.check,
     pass: Number(row.pass),
     fail: Number(row.fail),
@@ -139,40 +137,27 @@ function checkCounts(dataset: Dataset) {
   }));
 }
 
-async function writeAgencies(dir: string, dataset: Dataset): Promise<void> {
-  const index = indexByAgency(dataset);
-  for (const agency of dataset.agencies) {
-    const file = agencyFile(dataset, index, agency);
-    await writeAtomic(join(dir, 'agency', `${agency.agency}.json`), JSON.stringify(file));
-  }
-}
-
-async function writeYears(dir: string, dataset: Dataset, date: string): Promise<void> {
-  const years = [...new Set(dataset.due.map((row) => Number(row.year)))];
+/** Files by year: cells are not asked for, so that a year's rows of all other tables fit. */
+async function writeYears(dir: string, tables: Tables, date: string): Promise<void> {
+  const rows = {
+    agencies: [...tables.agencies],
+    due: [...tables.due],
+    reports: [...tables.reports],
+    findings: failing(tables.findings),
+    notes: [...tables.notes],
+  };
+  const years = [...new Set(rows.due.map((row) => Number(row.year)))];
   for (const year of years) {
-    await writeAtomic(join(dir, 'year', `${year}.json`), JSON.stringify(yearFile(dataset, year)));
+    await writeAtomic(join(dir, 'year', `${year}.json`), JSON.stringify(yearFile(rows, year)));
   }
-  await writeAtomic(join(dir, 'season.json'), JSON.stringify(seasonOf(dataset, date)));
+  await writeAtomic(join(dir, 'season.json'), JSON.stringify(seasonOf(rows, date)));
 }
 
-/** The source documents of the reports whose views are held. */
-async function writeSources(dir: string, id: string, parser: string, dataset: Dataset): Promise<void> {
-  const viewOf = await heldViews(id, parser);
-  const facts = groupBy(dataset.facts, (row) => row.report);
-  const mentions = groupBy(dataset.mentions, (row) => row.report);
-  for (const { report, sha256 } of dataset.reports) {
-    const view = sha256 === '' ? null : await viewOf(sha256);
-    if (view === null) continue;
-    const file = sourceFile(view, report, facts.get(report) ?? [], mentions.get(report) ?? []);
-    const text = JSON.stringify(file);
-    const path = join(dir, 'source', `${report}.json`);
-    await writeAtomic(path, text);
-    if (text.length > LARGE) await writeAtomic(`${path}.gz`, gzip(text));
-  }
+function failing(findings: Tables['findings']): RowOf<'findings'>[] {
+  const rows: RowOf<'findings'>[] = [];
+  for (const row of findings) if (row.state === 'fail') rows.push(row);
+  return rows;
 }
-
-/** Characters above which a source is also kept ready-made in gzip. */
-const LARGE = 32_000;
 
 async function isServed(dir: string, id: string, release: ReleaseMeta): Promise<boolean> {
   const text = await readFile(join(dir, 'release.json'), 'utf8').catch(() => null);

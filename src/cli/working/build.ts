@@ -1,21 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CODEBOOK_VERSION } from '../../core/codebook/index.ts';
-import { assemble } from '../../core/dataset/assemble.ts';
+import { assembleParts } from '../../core/dataset/assemble.ts';
 import { readCollected, withLinks, type Collected } from '../../core/dataset/collected.ts';
-import { diffDatasets, type Change } from '../../core/dataset/diff.ts';
-import { examine } from '../../core/dataset/examine.ts';
-import { canonicalTables } from '../../core/dataset/hash.ts';
+import { changesBetween, type Change } from '../../core/dataset/diff.ts';
+import type { InputProblem, InputRow, TypedInputs } from '../../core/dataset/inputs.ts';
 import { placeDocuments, type Newcomer, type Unplaced } from '../../core/dataset/place.ts';
-import { sealDataset } from '../../core/dataset/release.ts';
-import { TABLE_NAMES, type Dataset } from '../../core/dataset/shapes.ts';
+import type { TableName, Tables } from '../../core/dataset/shapes.ts';
 import { unreadReport } from '../../core/dataset/unread.ts';
-import { lineageHints, type LineageHint } from '../../core/registry/suggest.ts';
-import type { InputRow, Inputs } from '../../core/dataset/inputs.ts';
 import type { ParsedReport } from '../../core/model.ts';
 import { PARSER_VERSION } from '../../core/pipeline.ts';
-import { readCollection, type Collection } from '../collections.ts';
+import { lineageHints, type LineageHint } from '../../core/registry/suggest.ts';
+import { collectionDir, readCollection, type Collection } from '../collections.ts';
 import { writeAtomic } from '../files.ts';
-import { listReleases, readRelease } from '../releases.ts';
+import { listReleases, openRelease } from '../releases.ts';
+import { withFigures } from '../rows/figures.ts';
+import { fileTables } from '../rows/read.ts';
+import { writeParts } from '../rows/write.ts';
 import { readDocuments, type RawDocument } from './documents.ts';
 
 export interface BuildOptions {
@@ -33,10 +35,15 @@ export interface BuildOptions {
 export interface Built {
   collection: Collection;
   date: string;
-  dataset: Dataset;
   hash: string;
+  /** Rows of every table, plus `reported` facts and failing findings. */
+  counts: Record<string, number>;
+  /** The rows, read from where they were written. */
+  tables: Tables;
   parser: string;
   unplaced: Unplaced[];
+  /** Lines of input files that could not be used. */
+  problems: InputProblem[];
   /** Lines of agencies.csv that this build wrote. */
   added: InputRow<'agencies'>[];
   /** Lineage lines that national reforms make likely. */
@@ -44,53 +51,89 @@ export interface Built {
   read: number;
 }
 
-/** Reads a collection's inputs and documents into rows as of a date. */
-export async function buildCollection(id: string, options: BuildOptions = {}): Promise<Built> {
+/** Reads a collection's inputs and documents into rows as of a date, written below `dir`. */
+export async function buildCollection(id: string, dir: string, options: BuildOptions = {}): Promise<Built> {
   const collection = await readCollection(id);
   const date = options.date ?? (await defaultDate(id));
   const documents = await readDocuments(collection.dir, options);
-  const collected = readCollected(collection.ledger, collection.inputs.sources);
-  const known = { ...collection.inputs, reports: withLinks(collection.inputs.reports, collected) };
-  const first = placeLoose(collection, known, documents, collected);
-  const added = (await options.addAgencies?.(collection, first.newcomers)) ?? [];
-  const agencies = [...collection.inputs.agencies, ...added];
-  const { inputs, unplaced } =
-    added.length === 0 ? first : placeLoose(collection, { ...known, agencies }, documents, collected);
-  const dataset = assemble({
-    meta: collection.meta,
-    inputs,
-    documents: parsedByFile(inputs, documents),
-    date,
-    examine,
+  const { inputs, unplaced, added } = await placed(collection, documents, options);
+  return withFigures(collection.dir, async (figures) => {
+    const known = new Set(inputs.agencies.map((row) => row.agency));
+    const source = {
+      meta: collection.meta,
+      inputs,
+      figuresOf: figures.of,
+      documents: parsedByFile(inputs, documents),
+      date,
+    };
+    const { hash, counts } = await writeParts(dir, rowsFile, assembleParts(source));
+    return {
+      ...{ collection, date, hash, counts, unplaced, added },
+      tables: fileTables((name) => join(dir, rowsFile(name))),
+      parser: PARSER_VERSION,
+      problems: [...collection.problems, ...figures.problems(known)],
+      hints: lineageHints(inputs),
+      read: documents.filter((document) => document.fresh).length,
+    };
   });
-  const { hash } = sealDataset(dataset, PARSER_VERSION);
-  const read = documents.filter((document) => document.fresh).length;
-  const hints = lineageHints(inputs);
-  return { collection, date, dataset, hash, parser: PARSER_VERSION, unplaced, added, hints, read };
 }
 
-/** Keeps the rows as the collection's working copy (`work/`, ignored by git). */
-export async function writeWorkingCopy(built: Built): Promise<void> {
-  const tables = canonicalTables(built.dataset);
-  const dir = join(built.collection.dir, 'work');
-  for (const name of TABLE_NAMES) await writeAtomic(join(dir, `${name}.csv`), tables[name]);
+/** Builds for the time of `use` only: the working copy stays as it is. */
+export async function withBuilt<Result>(
+  id: string,
+  options: BuildOptions,
+  use: (built: Built) => Promise<Result>,
+): Promise<Result> {
+  const dir = await mkdtemp(join(tmpdir(), 'gouji-rows-'));
+  try {
+    return await use(await buildCollection(id, dir, options));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Builds a collection's working copy (`work/`, ignored by git); the caller holds the collection's lock. */
+export async function buildWorkingCopy(id: string, options: BuildOptions = {}): Promise<Built> {
+  const dir = join(collectionDir(id), 'work');
+  // Written last and taken away first: rows without it are not one build's.
+  await rm(join(dir, 'build.json'), { force: true });
+  const built = await buildCollection(id, dir, options);
   const { date, hash, parser, unplaced } = built;
   await writeAtomic(
     join(dir, 'build.json'),
     `${JSON.stringify({ date, hash, parser, unplaced }, null, 2)}\n`,
   );
+  return built;
 }
 
-/** What the inputs would change in the newest release; `release` is null when there is none. */
-export async function driftOf(
-  built: Built,
-): Promise<{ release: string | null; changes: Change[]; same: boolean }> {
-  const newest = (await listReleases(built.collection.id)).at(-1);
-  if (newest === undefined) return { release: null, changes: [], same: false };
-  const { meta, dataset } = await readRelease(built.collection.id, newest.id);
-  const now = { dataset: built.dataset, parser: built.parser, codebook: CODEBOOK_VERSION };
-  const changes = diffDatasets({ ...meta, dataset }, now);
-  return { release: meta.id, changes, same: meta.hash === built.hash };
+function rowsFile(name: TableName): string {
+  return `${name}.csv`;
+}
+
+/** What the inputs would change in the newest release. */
+export interface Drift {
+  /** Null when there is no release. */
+  release: string | null;
+  changed: number;
+  /** The first of the changes. */
+  changes: Change[];
+  same: boolean;
+}
+
+const SHOWN_CHANGES = 100;
+
+/** Compares rows with those of the newest release. */
+export async function driftOf({ collection, tables, hash, parser }: Built): Promise<Drift> {
+  const newest = (await listReleases(collection.id)).at(-1);
+  const drift: Drift = { release: newest?.id ?? null, changed: 0, changes: [], same: newest?.hash === hash };
+  if (newest === undefined || drift.same) return drift;
+  const before = { ...newest, dataset: await openRelease(collection.id, newest) };
+  const after = { dataset: tables, parser, codebook: CODEBOOK_VERSION };
+  for (const change of changesBetween(before, after)) {
+    drift.changed += 1;
+    if (drift.changes.length < SHOWN_CHANGES) drift.changes.push(change);
+  }
+  return drift;
 }
 
 async function defaultDate(id: string): Promise<string> {
@@ -98,9 +141,20 @@ async function defaultDate(id: string): Promise<string> {
   return newest?.date ?? new Date().toISOString().slice(0, 10);
 }
 
+/** The inputs with every document in its place, new bodies taken in. */
+async function placed(collection: Collection, documents: readonly RawDocument[], options: BuildOptions) {
+  const collected = readCollected(collection.ledger, collection.inputs.sources);
+  const known = { ...collection.inputs, reports: withLinks(collection.inputs.reports, collected) };
+  const first = placeLoose(collection, known, documents, collected);
+  const added = (await options.addAgencies?.(collection, first.newcomers)) ?? [];
+  if (added.length === 0) return { ...first, added };
+  const agencies = [...collection.inputs.agencies, ...added];
+  return { ...placeLoose(collection, { ...known, agencies }, documents, collected), added };
+}
+
 function placeLoose(
   collection: Collection,
-  inputs: Inputs,
+  inputs: TypedInputs,
   documents: readonly RawDocument[],
   { told, covers }: Collected,
 ) {
@@ -124,7 +178,7 @@ function placeLoose(
 }
 
 /** What was read for every listed file; one that is missing or could not be read is a report without facts. */
-function parsedByFile(inputs: Inputs, documents: readonly RawDocument[]): Map<string, ParsedReport> {
+function parsedByFile(inputs: TypedInputs, documents: readonly RawDocument[]): Map<string, ParsedReport> {
   const byFile = new Map(documents.map((document) => [document.file, document]));
   return new Map(
     inputs.reports

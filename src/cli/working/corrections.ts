@@ -1,5 +1,4 @@
-import { groupBy } from '../../core/dataset/table.ts';
-import type { Dataset } from '../../core/dataset/shapes.ts';
+import type { Tables } from '../../core/dataset/shapes.ts';
 import { rowKey } from '../../core/dataset/wide.ts';
 
 /** A declared correction that changes nothing, and what the cell it names holds as published. */
@@ -13,19 +12,24 @@ export interface Unapplied {
   published: string | null;
 }
 
-/** Corrections of a collection that are not applied, in the file's order. */
+/** Corrections of a collection that are not applied, in the file's order; facts are looked through only for them. */
 export function unappliedCorrections({
   corrections,
   facts,
-}: Pick<Dataset, 'corrections' | 'facts'>): Unapplied[] {
-  const byReport = groupBy(facts, (fact) => fact.report);
-  return corrections
-    .filter(({ holds }) => holds !== 'true')
-    .map(({ agency, year, key, expect }) => {
-      const fact = byReport.get(`${agency}-${year}`)?.find((candidate) => rowKey(candidate) === key);
-      const published = fact === undefined ? null : fact.status === 'reported' ? fact.value : fact.status;
-      return { agency, year: Number(year), key, expect, published };
-    });
+}: Pick<Tables, 'corrections' | 'facts'>): Unapplied[] {
+  const open = [...corrections].filter(({ holds }) => holds !== 'true');
+  const cells = new Map<string, string | null>(
+    open.map(({ agency, year, key }) => [`${agency}-${year} ${key}`, null]),
+  );
+  if (open.length > 0)
+    for (const fact of facts) {
+      const cell = `${fact.report} ${rowKey(fact)}`;
+      if (cells.has(cell)) cells.set(cell, fact.status === 'reported' ? fact.value : fact.status);
+    }
+  return open.map(({ agency, year, key, expect }) => {
+    const published = cells.get(`${agency}-${year} ${key}`) ?? null;
+    return { agency, year: Number(year), key, expect, published };
+  });
 }
 
 /** Both languages in one line: what to write into `expect`, or that the cell is not there. */

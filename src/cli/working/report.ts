@@ -4,7 +4,7 @@ import { collectionIds, chosenCollections, collectionLock, type Collection } fro
 import { CliError, errorLine } from '../errors.ts';
 import { withLock } from '../lock.ts';
 import { say } from '../output.ts';
-import { buildCollection, driftOf, writeWorkingCopy, type BuildOptions, type Built } from './build.ts';
+import { buildWorkingCopy, driftOf, type BuildOptions, type Built, type Drift } from './build.ts';
 import { unappliedCorrections, unappliedLine, type Unapplied } from './corrections.ts';
 import { addNewcomers } from './newcomers.ts';
 import { progressLine } from './progress.ts';
@@ -18,11 +18,11 @@ export interface BuildSummary {
   findings: number;
   read: number;
   unplaced: Built['unplaced'];
-  problems: Built['collection']['problems'];
+  problems: Built['problems'];
   added: Built['added'];
   hints: LineToAdd[];
   unapplied: Unapplied[];
-  drift: { release: string | null; changed: number; changes: Awaited<ReturnType<typeof driftOf>>['changes'] };
+  drift: Omit<Drift, 'same'>;
 }
 
 /** How `build` is asked. */
@@ -30,8 +30,6 @@ export interface BuildAllOptions extends Omit<BuildOptions, 'addAgencies' | 'onD
   /** Write bodies that are not in agencies.csv into it; a list that is still empty is filled unasked. */
   addAgencies?: boolean;
 }
-
-const SHOWN_CHANGES = 100;
 
 /** Builds collections one after the other, telling standard error what happens; a broken one does not stop the rest. */
 export async function buildAll(ids: readonly string[], options: BuildAllOptions): Promise<BuildSummary[]> {
@@ -54,30 +52,24 @@ async function buildOne(id: string, options: BuildAllOptions): Promise<BuildSumm
   const built = await withLock(collectionLock(id), async () => {
     const progress = progressLine(`${id}: 读取 / reading`);
     const { addAgencies, ...rest } = options;
-    const rows = await buildCollection(id, { ...rest, onDone: progress, addAgencies: takeIn(addAgencies) });
-    await writeWorkingCopy(rows);
-    return rows;
+    return buildWorkingCopy(id, { ...rest, onDone: progress, addAgencies: takeIn(addAgencies) });
   });
-  const drift = await driftOf(built);
-  const { dataset, collection, unplaced, added, read } = built;
+  const { same, ...drift } = await driftOf(built);
+  const { counts, collection, unplaced, problems, added, read } = built;
   const summary: BuildSummary = {
     id,
-    reports: dataset.reports.length,
-    facts: dataset.facts.filter((fact) => fact.status === 'reported').length,
-    findings: dataset.findings.filter((finding) => finding.state === 'fail').length,
+    reports: counts['reports'] ?? 0,
+    facts: counts['reported'] ?? 0,
+    findings: counts['fail'] ?? 0,
     read,
     unplaced,
-    problems: collection.problems,
+    problems,
     added,
     hints: built.hints.map((hint) => addLine('lineage', hintRow(hint), collection.columns)),
-    unapplied: unappliedCorrections(dataset),
-    drift: {
-      release: drift.release,
-      changed: drift.changes.length,
-      changes: drift.changes.slice(0, SHOWN_CHANGES),
-    },
+    unapplied: unappliedCorrections(built.tables),
+    drift,
   };
-  tell(summary, built, drift.same);
+  tell(summary, built, same);
   return summary;
 }
 

@@ -1,5 +1,6 @@
 import { FORMS, APPLICANTS, type FormTable } from '../codebook/index.ts';
-import { groupBy } from '../dataset/table.ts';
+import { hashOf } from '../dataset/hash.ts';
+import type { Edition } from '../model.ts';
 import { valueOf, type CheckInput } from './input.ts';
 import {
   emptyResult,
@@ -11,6 +12,7 @@ import {
   type Miss,
   type Outcome,
 } from './outcome.ts';
+import { memo } from './memo.ts';
 import { ALIKE } from './series.ts';
 import { commonSentences, similarPairs, textProfile } from './similarity.ts';
 import { cellName, hasTables, number } from './sums.ts';
@@ -26,19 +28,54 @@ export interface CollectionOptions {
   jurisdictions?: readonly Jurisdiction[];
 }
 
+/** What a collection keeps of each report to compare it with the others: of 104 cells, a few short strings. */
+export interface Trace {
+  agency: string;
+  agencyName: string;
+  year: number;
+  edition: Edition | null;
+  /** One mark per table of the form, equal only for equal tables; null when the table says too little. */
+  tables: readonly { table: FormTable; mark: string | null }[];
+  /** Cells of `COMPARED`. */
+  compared: readonly (number | null)[];
+}
+
+/** All that is to be compared across a collection. */
+export interface Traces {
+  traces: readonly Trace[];
+  /** Reports with prose of their own, in the same order. */
+  texts: readonly CheckInput[];
+}
+
+/** The trace of a report; null for a document that is none. */
+export function traceOf(input: CheckInput): Trace | null {
+  if (input.kind !== 'report') return null;
+  const { agency, agencyName, year, edition } = input;
+  const tables = hasTables(edition)
+    ? FORMS[edition].map((table) => ({ table, mark: markOf(input, table) }))
+    : [];
+  return { agency, agencyName, year, edition, tables, compared: COMPARED.map((key) => valueOf(input, key)) };
+}
+
 /** Checks between the reports of a collection: S-09 (other agencies), X-02 (whole tables), X-06 (jurisdictions). */
 export function checkCollection(all: readonly CheckInput[], options: CollectionOptions = {}): CheckResult {
+  const traces = all.map(traceOf).filter((trace) => trace !== null);
+  return checkTraces({ traces, texts: all }, options);
+}
+
+/** `checkCollection` from the reports' traces, for collections whose reports are not in memory at once. */
+export function checkTraces({ traces, texts }: Traces, options: CollectionOptions = {}): CheckResult {
   const result = emptyResult();
-  const reports = all.filter((input) => input.kind === 'report');
-  alikeTexts(result, reports);
-  equalTables(result, reports);
-  for (const jurisdiction of options.jurisdictions ?? []) totals(result, reports, jurisdiction);
+  alikeTexts(result, texts, new Set(traces.map((trace) => trace.agency)).size);
+  equalTables(result, traces);
+  for (const jurisdiction of options.jurisdictions ?? []) totals(result, traces, jurisdiction);
   return result;
 }
 
 /** S-09 between agencies of one year; an agency's own last year is `checkSeries`'s part. */
-function alikeTexts(result: CheckResult, reports: readonly CheckInput[]): void {
-  const common = commonSentences(reports);
+function alikeTexts(result: CheckResult, texts: readonly CheckInput[], agencies: number): void {
+  const reports = texts.filter((input) => input.kind === 'report' && input.prose.length > 0);
+  const common = commonSentences(reports, agencies);
   for (const year of [...new Set(reports.map((report) => report.year))].sort()) {
     const own = reports.filter((report) => report.year === year);
     const pairs = similarPairs(
@@ -70,6 +107,7 @@ function alike(other: CheckInput, ratio: number): Miss {
 
 /** Non-zero cells a table needs before equality says anything: all-zero tables are alike everywhere. */
 const RICH: Partial<Record<FormTable['name'], number>> = { table2: 4, table3: 12, table4: 8 };
+const MARK = 32;
 const TABLE_NAMES = {
   table2: { zh: '表二', en: 'table 2' },
   table3: { zh: '表三', en: 'table 3' },
@@ -77,60 +115,55 @@ const TABLE_NAMES = {
   annex: { zh: '统计表', en: 'the table' },
 } as const;
 
-/** Cells of a table as one string; null when a cell holds no number or too few say anything. */
-function signature(input: CheckInput, table: FormTable): string | null {
-  const keys = cellsOf(table);
-  const values = keys.map((key) => valueOf(input, key));
-  if (values.some((value) => value === null)) return null;
+/** Hash of a table's cells (128 bits: no two tables share one); null when a cell holds no number or too few say anything. */
+function markOf(input: CheckInput, table: FormTable): string | null {
+  const values: number[] = [];
+  for (const key of cellsOf(table)) {
+    const value = valueOf(input, key);
+    if (value === null) return null;
+    values.push(value);
+  }
   const telling = values.filter((value) => value !== 0).length;
-  return telling >= (RICH[table.name] ?? Infinity)
-    ? `${input.edition} ${table.name} ${values.join(' ')}`
-    : null;
+  if (telling < (RICH[table.name] ?? Infinity)) return null;
+  return hashOf(`${input.edition} ${table.name} ${values.join(' ')}`).slice(0, MARK);
 }
 
-function cellsOf(table: FormTable): string[] {
-  return table.rows.flatMap((row) =>
+const cellsOf = memo((table: FormTable): readonly string[] =>
+  table.rows.flatMap((row) =>
     table.byApplicant ? APPLICANTS.map((applicant) => `${row.code}.${applicant.code}`) : [row.code],
-  );
+  ),
+);
+
+function equalTables(result: CheckResult, traces: readonly Trace[]): void {
+  const signed = traces.filter((trace) => hasTables(trace.edition));
+  const holders = new Map<string, Trace[]>();
+  for (const trace of signed) {
+    for (const { mark } of trace.tables) {
+      if (mark === null) continue;
+      const known = holders.get(mark);
+      if (known === undefined) holders.set(mark, [trace]);
+      else known.push(trace);
+    }
+  }
+  for (const trace of signed) record(result, 'X-02', trace, equalTo(trace, holders));
 }
 
-function equalTables(result: CheckResult, reports: readonly CheckInput[]): void {
-  const signed = reports
-    .filter((report) => hasTables(report.edition))
-    .map((report) => ({
-      report,
-      tables: hasTables(report.edition)
-        ? FORMS[report.edition].map((table) => ({ table, text: signature(report, table) }))
-        : [],
-    }));
-  const printed = signed.flatMap(({ report, tables }) =>
-    tables.flatMap(({ text }) => (text === null ? [] : [{ text, report }])),
-  );
-  const holders = groupBy(printed, ({ text }) => text);
-  for (const { report, tables } of signed) record(result, 'X-02', report, equalTo(report, tables, holders));
-}
-
-function equalTo(
-  report: CheckInput,
-  tables: readonly { table: FormTable; text: string | null }[],
-  holders: ReadonlyMap<string, readonly { report: CheckInput }[]>,
-): Outcome {
-  if (tables.every(({ text }) => text === null)) return unassessable();
-  const misses = tables.flatMap(({ table, text }): Miss[] => {
-    const twins = text === null ? [] : (holders.get(text) ?? []);
+function equalTo(report: Trace, holders: ReadonlyMap<string, readonly Trace[]>): Outcome {
+  const { tables } = report;
+  if (tables.every(({ mark }) => mark === null)) return unassessable();
+  const misses = tables.flatMap(({ table, mark }): Miss[] => {
+    const twins = mark === null ? [] : (holders.get(mark) ?? []);
     // The earlier year is the original; in one year neither is, so both are named.
-    const others = twins
-      .map((twin) => twin.report)
-      .filter(
-        (twin) => twin.year < report.year || (twin.year === report.year && twin.agency !== report.agency),
-      );
+    const others = twins.filter(
+      (twin) => twin.year < report.year || (twin.year === report.year && twin.agency !== report.agency),
+    );
     return others
       .slice(0, 3)
       .map((other) => ({
         instance: {
           left: TABLE_NAMES[table.name].zh,
           right: `${other.agency} ${other.year}`,
-          cells: cellsOf(table),
+          cells: [...cellsOf(table)],
         },
         clause: {
           zh: `${TABLE_NAMES[table.name].zh}与${other.agencyName}${other.year}年报逐格相同`,
@@ -144,27 +177,21 @@ function equalTo(
 const COMPARED = ['req_new.total', 'req_carried_in.total', 'out_total.total', 'req_carried_out.total'];
 
 /** X-06, information only: the government's figure and the sum of those it says it includes. */
-function totals(
-  result: CheckResult,
-  reports: readonly CheckInput[],
-  { parent, members }: Jurisdiction,
-): void {
-  for (const government of reports.filter(
-    (report) => report.agency === parent && hasTables(report.edition),
-  )) {
+function totals(result: CheckResult, traces: readonly Trace[], { parent, members }: Jurisdiction): void {
+  for (const government of traces.filter((trace) => trace.agency === parent && hasTables(trace.edition))) {
     const year = government.year;
     const due = members.filter(({ from, to }) => (from ?? year) <= year && year <= (to ?? year));
     const ids = new Set(due.map((member) => member.agency));
-    const own = reports.filter((report) => report.year === year && ids.has(report.agency));
+    const own = traces.filter((trace) => trace.year === year && ids.has(trace.agency));
     record(result, 'X-06', government, against(government, own, due.length));
   }
 }
 
-function against(government: CheckInput, members: readonly CheckInput[], expected: number): Outcome {
+function against(government: Trace, members: readonly Trace[], expected: number): Outcome {
   let open = 0;
-  const misses = COMPARED.flatMap((key): Miss[] => {
-    const total = valueOf(government, key);
-    const values = members.map((member) => valueOf(member, key)).filter((value) => value !== null);
+  const misses = COMPARED.flatMap((key, at): Miss[] => {
+    const total = government.compared[at] ?? null;
+    const values = members.map((member) => member.compared[at] ?? null).filter((value) => value !== null);
     if (total === null || values.length === 0) {
       open += 1;
       return [];

@@ -10,7 +10,15 @@ import { TABLE2_RULES } from './table2.ts';
 import { TABLE3_RULES, TABLE4_RULES } from './table3.ts';
 
 export { factMap, toCheckInput, type AgencyFacts, type CheckInput } from './input.ts';
-export { checkCollection, type CollectionOptions, type Jurisdiction } from './collection.ts';
+export {
+  checkCollection,
+  checkTraces,
+  traceOf,
+  type CollectionOptions,
+  type Jurisdiction,
+  type Trace,
+  type Traces,
+} from './collection.ts';
 export { localise } from './localise.ts';
 export {
   checkCorrections,

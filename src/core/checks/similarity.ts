@@ -60,8 +60,11 @@ export const plainSentences = memo((input: CheckInput): readonly string[] => {
   });
 });
 
-/** Sentences shared by a quarter of the reports (at least eight): the collection's own template text. */
-export function commonSentences(inputs: readonly CheckInput[]): Set<string> {
+/**
+ * Sentences shared by a quarter of the agencies (at least eight): the collection's own template text. `agencies` is how
+ * many there are where reports without prose were left out.
+ */
+export function commonSentences(inputs: readonly CheckInput[], agencies = agenciesOf(inputs)): Set<string> {
   const seen = new Map<string, Set<string>>();
   for (const input of inputs) {
     for (const sentence of new Set(plainSentences(input))) {
@@ -69,9 +72,12 @@ export function commonSentences(inputs: readonly CheckInput[]): Set<string> {
       seen.set(sentence, agencies.add(input.agency));
     }
   }
-  const agencies = new Set(inputs.map((input) => input.agency)).size;
   const enough = Math.max(COMMON_FLOOR, COMMON_SHARE * agencies);
   return new Set([...seen].filter(([, who]) => who.size >= enough).map(([sentence]) => sentence));
+}
+
+function agenciesOf(inputs: readonly CheckInput[]): number {
+  return new Set(inputs.map((input) => input.agency)).size;
 }
 
 /** The text of a report as shingles without template text; null when too little is left to compare. */

@@ -1,136 +1,132 @@
-import type { Fact, Finding, Mention, ParsedReport } from '../model.ts';
-import { applyCorrections, type Corrections } from './corrections.ts';
-import { coverageRows } from './due.ts';
-import { heldReports, type Examine, type HeldReport } from './held.ts';
-import { rowComputed } from './computed.ts';
-import type { CollectionMeta, Inputs } from './inputs.ts';
-import { maskDataset } from './mask-rows.ts';
+import type { ParsedReport } from '../model.ts';
+import { applyCorrections } from './corrections.ts';
+import { examineAgency } from './examine.ts';
+import type { CollectionMeta, InputRow, TypedInputs } from './inputs.ts';
+import { maskPart } from './mask-rows.ts';
 import { noteRows } from './notes.ts';
-import type { Dataset, RowOf } from './shapes.ts';
-import { numberCell } from './table.ts';
+import { factRows, findingRow, mentionRow, reportRow } from './report-rows.ts';
+import { SHAPES, TABLE_NAMES, type Dataset, type Part, type TableName } from './shapes.ts';
+import { studyAgencies, type Studies, type Study } from './study.ts';
+import { surveyor, type Survey } from './survey.ts';
+import { groupBy, sortRows, type Row } from './table.ts';
 
+/** A collection's inputs and read documents; figures are asked for agency by agency. */
 export interface AssembleSource {
   meta: CollectionMeta;
-  inputs: Inputs;
+  inputs: TypedInputs;
+  /** Figures typed in for an agency; asked for twice. */
+  figuresOf: (agency: string) => readonly InputRow<'figures'>[];
   /** What was read, by the manifest's file name. */
   documents: ReadonlyMap<string, ParsedReport>;
   /** The date the rows speak for: decides versions and what was due. */
   date: string;
-  examine: Examine;
 }
 
-/** Every row a release would freeze, from a collection's inputs and read documents; pure and in no fixed order. */
+/** Every row a release would freeze, all at once and in canonical order: for collections that fit into memory. */
 export function assemble(source: AssembleSource): Dataset {
-  const { meta, inputs, documents, date } = source;
-  const reports = heldReports(inputs, meta, documents, date);
-  const corrections = applyCorrections(inputs.corrections, reports);
-  const due = coverageRows(inputs, meta, reports, date);
-  const examination = source.examine({ reports, inputs, meta, due });
-  return maskDataset({
-    facts: reports.flatMap((report) => factRows(report, corrections)),
-    reports: reports.map(reportRow),
-    agencies: inputs.agencies.map((agency) => ({ ...agency })),
-    lineage: inputs.lineage,
-    due,
-    mentions: reports.flatMap((report) =>
-      report.parsed.mentions.map((mention) => mentionRow(report, mention)),
-    ),
-    findings: examination.findings.map(findingRow),
-    checks: Object.entries(examination.counts).map(([check, count]) => ({
-      check,
-      pass: String(count.pass),
-      fail: String(count.fail),
-      not_assessable: String(count.not_assessable),
-    })),
-    corrections: corrections.rows,
-    notes: noteRows(inputs.notes, examination.findings),
+  const dataset: Record<TableName, Row[]> = emptyTables();
+  for (const part of assembleParts(source)) {
+    for (const name of TABLE_NAMES) for (const row of part[name] ?? []) dataset[name].push(row);
+  }
+  return dataset as Dataset;
+}
+
+/**
+ * Every row a release would freeze, report by report, so that memory holds one agency's cells at a time. Two rounds
+ * over the agencies: the first keeps a trace of each report, for checks across agencies; the second examines an agency
+ * when the first of its reports comes up in the order of report ids.
+ */
+export function* assembleParts(source: AssembleSource): Generator<Part> {
+  const studies = studyAgencies(source);
+  const survey = surveyed(studies, source.meta);
+  const tally = startTally(source.inputs, survey);
+  const seen = new Set<string>();
+  const waiting = new Map<string, Part>();
+  const examine = (agency: string): void => {
+    if (seen.has(agency)) return;
+    seen.add(agency);
+    for (const [id, part] of agencyParts(studies.of(agency), survey, tally)) waiting.set(id, part);
+  };
+  for (const { id, agency } of studies.reports) {
+    examine(agency);
+    yield maskPart(waiting.get(id) ?? {});
+    waiting.delete(id);
+  }
+  for (const { agency } of source.inputs.agencies) examine(agency);
+  yield maskPart(sorted({ ...tally.tables, checks: checkRows(tally.counts) }));
+}
+
+function surveyed(studies: Studies, meta: CollectionMeta): Survey {
+  const survey = surveyor(meta.jurisdictions);
+  for (const agency of studies.reporting) {
+    const { reports, inputs } = studies.of(agency);
+    inputs.forEach((input, at) => survey.add(reports[at]?.place ?? 0, input));
+  }
+  return survey.finish();
+}
+
+/** Tables with few rows, and counts: kept until the end, since their order is not that of the reports. */
+interface Tally {
+  tables: Pick<Dataset, 'agencies' | 'lineage' | 'due' | 'corrections' | 'notes'>;
+  counts: Survey['counts'];
+}
+
+function startTally(inputs: AssembleSource['inputs'], survey: Survey): Tally {
+  const agencies = inputs.agencies.map((agency) => ({ ...agency }));
+  const tables = { agencies, lineage: inputs.lineage, due: [], corrections: [], notes: [] };
+  return { tables, counts: structured(survey.counts) };
+}
+
+/** The parts of an agency's reports by report id; its other rows and counts go to the tally. */
+function agencyParts(study: Study, survey: Survey, tally: Tally): Map<string, Part> {
+  const { agency, reports, due, notes } = study;
+  const corrections = applyCorrections(study.corrections, reports);
+  const { findings, counts } = examineAgency(study, survey.around(agency.agency));
+  tally.tables.due.push(...due);
+  tally.tables.corrections.push(...corrections.rows);
+  tally.tables.notes.push(...noteRows(notes, findings));
+  addCounts(tally.counts, counts);
+  const byReport = groupBy(findings.map(findingRow), (row) => row.report);
+  const parts = new Map<string, Part>([...byReport].map(([id, rows]) => [id, sorted({ findings: rows })]));
+  for (const report of reports) {
+    const mentions = report.parsed.mentions.map((mention) => mentionRow(report, mention));
+    const own = { facts: factRows(report, corrections), mentions, reports: [reportRow(report)] };
+    parts.set(report.id, { ...parts.get(report.id), ...sorted(own) });
+  }
+  return parts;
+}
+
+function sorted(part: Part): Part {
+  const tables = TABLE_NAMES.flatMap((name): [TableName, Row[]][] => {
+    const rows: readonly Row[] | undefined = part[name];
+    const key: readonly string[] = SHAPES[name].key;
+    return rows === undefined ? [] : [[name, sortRows(rows, key)]];
   });
+  return Object.fromEntries(tables) as Part;
 }
 
-function factRows(report: HeldReport, corrections: Corrections): RowOf<'facts'>[] {
-  const computed = rowComputed(report.parsed.facts);
-  return report.parsed.facts.map((fact) => {
-    const key = fact.applicant === null ? fact.indicator : `${fact.indicator}.${fact.applicant}`;
-    const correction = corrections.applied.get(`${report.id} ${key}`);
-    return {
-      report: report.id,
-      agency: report.agency.agency,
-      year: String(report.year),
-      ...factCells(fact),
-      flags: [...fact.flags, ...(correction === undefined ? [] : [correction.flag])].sort().join(';'),
-      corrected: numberCell(correction?.value),
-      computed: numberCell(computed.get(key)),
-    };
-  });
+function addCounts(sum: Tally['counts'], counts: Tally['counts']): void {
+  for (const [check, count] of Object.entries(counts)) {
+    const known = (sum[check] ??= { pass: 0, fail: 0, not_assessable: 0 });
+    known.pass += count.pass;
+    known.fail += count.fail;
+    known.not_assessable += count.not_assessable;
+  }
 }
 
-function factCells(fact: Fact) {
-  return {
-    indicator: fact.indicator,
-    applicant: fact.applicant ?? '',
-    value: numberCell(fact.value),
-    raw: fact.raw,
-    status: fact.status,
-    locator: fact.locator === null ? '' : JSON.stringify(fact.locator),
-    method: fact.method,
-    confidence: numberCell(Number(fact.confidence.toFixed(3))),
-  };
+function structured(counts: Tally['counts']): Tally['counts'] {
+  return Object.fromEntries(Object.entries(counts).map(([check, count]) => [check, { ...count }]));
 }
 
-function mentionRow(report: HeldReport, mention: Mention): RowOf<'mentions'> {
-  return {
-    report: report.id,
-    indicator: mention.indicator,
-    value: numberCell(mention.value),
-    raw: mention.raw,
-    scope: mention.scope,
-    year: numberCell(mention.year),
-    approx: String(mention.approx),
-    span: JSON.stringify(mention.span),
-  };
+function checkRows(counts: Tally['counts']): Dataset['checks'] {
+  return Object.entries(counts).map(([check, count]) => ({
+    check,
+    pass: String(count.pass),
+    fail: String(count.fail),
+    not_assessable: String(count.not_assessable),
+  }));
 }
 
-function findingRow(finding: Finding): RowOf<'findings'> {
-  return {
-    report: `${finding.agency}-${finding.year}`,
-    check: finding.check,
-    version: String(finding.version),
-    severity: finding.severity,
-    state: finding.state,
-    zh: finding.message.zh,
-    en: finding.message.en,
-    instances: JSON.stringify(finding.instances),
-    suspects: JSON.stringify(finding.suspects),
-  };
-}
-
-/** A report's line: the manifest's word wins over what was read, since a person wrote it down with a source. */
-function reportRow(report: HeldReport): RowOf<'reports'> {
-  const { manifest, parsed } = report;
-  const { identity, origin } = parsed;
-  return {
-    report: report.id,
-    agency: report.agency.agency,
-    year: String(report.year),
-    version: String(report.version),
-    kind: origin.kind,
-    edition: manifest.edition === '' ? (parsed.edition ?? '') : manifest.edition,
-    edition_seen: manifest.edition_seen === '' ? String(parsed.edition !== null) : manifest.edition_seen,
-    scope: manifest.scope === '' ? (identity.scope ?? '') : manifest.scope,
-    published: manifest.published === '' ? (identity.published?.value ?? '') : manifest.published,
-    signed: manifest.signed === '' ? (identity.signed?.value ?? '') : manifest.signed,
-    signed_raw: identity.signed?.raw ?? '',
-    signed_readings: (identity.signed?.readings ?? []).join(';'),
-    first_seen: manifest.first_seen,
-    accessed: manifest.accessed === '' ? (origin.accessed ?? '') : manifest.accessed,
-    link_state: manifest.link_state,
-    url: manifest.url === '' ? (origin.url ?? '') : manifest.url,
-    title: manifest.title === '' ? (origin.title ?? '') : manifest.title,
-    publisher: manifest.publisher === '' ? (origin.publisher ?? '') : manifest.publisher,
-    file: manifest.file,
-    sha256: origin.sha256 ?? '',
-    media_type: origin.mediaType ?? '',
-    problems: parsed.problems.map((problem) => problem.code).join(';'),
-    note: manifest.note,
-  };
+function emptyTables(): Record<TableName, Row[]> {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Record<TableName, Row[]>;
 }

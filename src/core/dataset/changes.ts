@@ -2,7 +2,7 @@ import { MEASURES } from '../codebook/measures.ts';
 import { diffDatasets, type Change, type ChangeReason, type Versioned } from './diff.ts';
 import { movedTotals, type MovedTotal } from './moved.ts';
 import type { ReleaseMeta } from './release.ts';
-import type { Dataset, RowOf } from './shapes.ts';
+import type { RowOf, Tables } from './shapes.ts';
 
 /** A cell that differs, with every reason on the way: between releases far apart there can be several. */
 export interface CellChange extends Omit<Change, 'why'> {
@@ -45,7 +45,7 @@ export interface ReleaseChanges {
 
 export interface ReleaseRows {
   meta: ReleaseMeta;
-  dataset: Dataset;
+  dataset: Tables;
 }
 
 /** What changed from one release to another, with the totals it moves; pure, in a fixed order. */
@@ -152,12 +152,13 @@ function mergeFinding(before: FindingChange | null, row: FindingChange): Finding
   return { ...row, change: row.change === 'gone' ? 'gone' : 'other' };
 }
 
-function findingChanges(
-  before: readonly RowOf<'findings'>[],
-  after: readonly RowOf<'findings'>[],
-): FindingChange[] {
-  const keyed = (rows: readonly RowOf<'findings'>[]) =>
-    new Map(rows.filter((row) => row.state === 'fail').map((row) => [`${row.report} ${row.check}`, row]));
+function findingChanges(before: Tables['findings'], after: Tables['findings']): FindingChange[] {
+  const keyed = (rows: Tables['findings']) => {
+    const failing = new Map<string, Pick<RowOf<'findings'>, 'report' | 'check' | 'severity' | 'zh'>>();
+    for (const { report, check, severity, state, zh } of rows)
+      if (state === 'fail') failing.set(`${report} ${check}`, { report, check, severity, zh });
+    return failing;
+  };
   const [a, b] = [keyed(before), keyed(after)];
   return [...new Set([...a.keys(), ...b.keys()])].sort().flatMap((key): FindingChange[] => {
     const [from, to] = [a.get(key), b.get(key)];
@@ -168,9 +169,12 @@ function findingChanges(
   });
 }
 
-function stateChanges(before: readonly RowOf<'due'>[], after: readonly RowOf<'due'>[]): StateChange[] {
-  const keyed = (rows: readonly RowOf<'due'>[]) =>
-    new Map(rows.map((row) => [`${row.agency} ${row.year}`, row]));
+function stateChanges(before: Tables['due'], after: Tables['due']): StateChange[] {
+  const keyed = (rows: Tables['due']) => {
+    const states = new Map<string, Pick<RowOf<'due'>, 'agency' | 'year' | 'state'>>();
+    for (const { agency, year, state } of rows) states.set(`${agency} ${year}`, { agency, year, state });
+    return states;
+  };
   const [a, b] = [keyed(before), keyed(after)];
   return [...new Set([...a.keys(), ...b.keys()])].sort().flatMap((key): StateChange[] => {
     const [from, to] = [a.get(key), b.get(key)];

@@ -1,5 +1,5 @@
-import { groupBy } from './table.ts';
-import type { Dataset, RowOf } from './shapes.ts';
+import { reportGroups } from './groups.ts';
+import type { RowOf, Tables } from './shapes.ts';
 import { rowKey } from './wide.ts';
 
 /** Why a cell differs: the publisher's document, our reading of it, or a declared correction. */
@@ -25,18 +25,30 @@ export interface Change {
   why: ChangeReason;
 }
 
+/** Rows of a release, or of inputs as they are now, in canonical order. */
 export interface Versioned {
-  dataset: Pick<Dataset, 'facts' | 'reports'>;
+  dataset: Pick<Tables, 'facts' | 'reports'>;
   parser: string;
   codebook: string;
 }
 
 /** Every cell that differs between two sets of rows, in report and key order. Corrected values count as they are used. */
 export function diffDatasets(a: Versioned, b: Versioned): Change[] {
-  const before = byReport(a);
-  const after = byReport(b);
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((id) => diffReport(before.get(id), after.get(id), a, b));
+  return [...changesBetween(a, b)];
+}
+
+/** `diffDatasets` one by one; memory holds a report of each side. Throws RangeError when rows are not in order. */
+export function* changesBetween(a: Versioned, b: Versioned): Generator<Change> {
+  const [left, right] = [sidesOf(a), sidesOf(b)];
+  let [before, after] = [left.next(), right.next()];
+  while (before.done !== true || after.done !== true) {
+    const [one, other] = [before.value?.report.report ?? '', after.value?.report.report ?? ''];
+    const order =
+      before.done === true ? 1 : after.done === true ? -1 : one < other ? -1 : Number(one > other);
+    yield* diffReport(order <= 0 ? before.value : undefined, order >= 0 ? after.value : undefined, a, b);
+    if (order <= 0) before = left.next();
+    if (order >= 0) after = right.next();
+  }
 }
 
 interface Side {
@@ -44,14 +56,10 @@ interface Side {
   facts: Map<string, RowOf<'facts'>>;
 }
 
-function byReport(side: Versioned): Map<string, Side> {
-  const facts = groupBy(side.dataset.facts, (fact) => fact.report);
-  return new Map(
-    side.dataset.reports.map((report) => [
-      report.report,
-      { report, facts: new Map((facts.get(report.report) ?? []).map((fact) => [rowKey(fact), fact])) },
-    ]),
-  );
+function* sidesOf({ dataset }: Versioned): Generator<Side, undefined> {
+  for (const { report, facts } of reportGroups(dataset, ['facts'])) {
+    yield { report, facts: new Map(facts.map((fact) => [rowKey(fact), fact])) };
+  }
 }
 
 function diffReport(before: Side | undefined, after: Side | undefined, a: Versioned, b: Versioned): Change[] {

@@ -1,33 +1,31 @@
 import { coverage, legalDeadline, type DueRow, type HeldDates, type SearchRecord } from '../coverage.ts';
 import { textOrNull, type HeldReport } from './held.ts';
-import type { CollectionMeta, InputRow, Inputs } from './inputs.ts';
+import type { CollectionMeta, InputRow } from './inputs.ts';
 import type { RowOf } from './shapes.ts';
-import { groupBy } from './table.ts';
+
+/** An agency with what is held of it, what due.csv says of it, and the years expected of everybody. */
+export interface CoverageSource {
+  agency: InputRow<'agencies'>;
+  reports: readonly HeldReport[];
+  due: readonly InputRow<'due'>[];
+  expected: readonly number[];
+  date: string;
+}
 
 /**
- * One line per agency and year that is expected or held: deadline, state and the record of the search.
+ * One line per year an agency's report is expected or held: deadline, state and the record of the search.
  * In a census every agency is expected for every year it existed; else only what is held or listed in due.csv.
  */
-export function coverageRows(
-  inputs: Inputs,
-  meta: CollectionMeta,
-  reports: readonly HeldReport[],
-  date: string,
-): RowOf<'due'>[] {
-  const held = new Map(reports.map((report) => [report.id, report]));
-  const declared = new Map(inputs.due.map((row) => [`${row.agency}-${row.year}`, row]));
-  const own = groupBy(reports, (report) => report.agency.agency);
-  const dueOf = groupBy(inputs.due, (row) => row.agency);
-  const years = expectedYears(meta, reports);
-  const lines = inputs.agencies.flatMap((agency) => {
-    const wanted = new Set((own.get(agency.agency) ?? []).map((report) => report.year));
-    (dueOf.get(agency.agency) ?? []).forEach((row) => wanted.add(Number(row.year)));
-    if (meta.census) years.filter((year) => existed(agency, year)).forEach((year) => wanted.add(year));
-    return [...wanted].map((year) => {
-      const id = `${agency.agency}-${year}`;
-      return { declared: declared.get(id), held: held.get(id), due: dueRow(agency, year, declared.get(id)) };
-    });
-  });
+export function coverageRows({ agency, reports, due, expected, date }: CoverageSource): RowOf<'due'>[] {
+  const held = new Map(reports.map((report) => [report.year, report]));
+  const declared = new Map(due.map((row) => [Number(row.year), row]));
+  const wanted = new Set([...held.keys(), ...declared.keys()]);
+  expected.filter((year) => existed(agency, year)).forEach((year) => wanted.add(year));
+  const lines = [...wanted].map((year) => ({
+    declared: declared.get(year),
+    held: held.get(year),
+    due: dueRow(agency, year, declared.get(year)),
+  }));
   const states = coverage(
     lines.map((line) => line.due),
     lines.flatMap((line) => (line.held === undefined ? [] : [heldDates(line.held)])),
@@ -47,9 +45,10 @@ export function coverageRows(
   }));
 }
 
-function expectedYears(meta: CollectionMeta, reports: readonly HeldReport[]): number[] {
-  // Not spread into Math.min: a call takes some hundred thousand arguments at most.
-  const seen = [...new Set(reports.map((report) => report.year))].sort((one, other) => one - other);
+/** Data years every agency of a census is expected to have reported on while it existed; none where it is no census. */
+export function expectedYears(meta: CollectionMeta, manifests: readonly InputRow<'reports'>[]): number[] {
+  if (!meta.census) return [];
+  const seen = [...new Set(manifests.map((row) => Number(row.year)))].sort((one, other) => one - other);
   const [first, last] = meta.years ?? [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

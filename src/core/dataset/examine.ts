@@ -1,57 +1,83 @@
 import {
-  checkCollection,
   checkCorrections,
   checkReport,
   checkSeries,
   checkVanished,
   checkVerdicts,
   checkVersions,
-  commonSentences,
   mergeResults,
   toCheckInput,
   type CheckInput,
   type CheckResult,
 } from '../checks/index.ts';
-import type { ParsedReport } from '../model.ts';
-import type { Examination, ExamineSource, HeldReport } from './held.ts';
+import type { Finding, ParsedReport } from '../model.ts';
+import { reportId, type HeldReport } from './held.ts';
+import type { InputRow } from './inputs.ts';
 import type { RowOf } from './shapes.ts';
-import { cellNumber, groupBy } from './table.ts';
+import { cellNumber } from './table.ts';
 
 /** Words of `link_state` that say a page was looked for and not found. */
 const GONE = new Set(['gone', 'dead', 'not_found']);
 
+/** What checking reports gave: findings, and how often each check passed, failed or could not be assessed. */
+export interface Examination {
+  findings: Finding[];
+  counts: CheckResult['counts'];
+}
+
+/** One agency with its held reports and everything its inputs say about them. */
+export interface AgencySource {
+  agency: InputRow<'agencies'>;
+  reports: readonly HeldReport[];
+  inputs: readonly CheckInput[];
+  lineage: readonly InputRow<'lineage'>[];
+  corrections: readonly InputRow<'corrections'>[];
+  notes: readonly InputRow<'notes'>[];
+}
+
+/** What only the whole collection can say about one agency's reports. */
+export interface Surroundings {
+  /** The collection's template sentences. */
+  common: ReadonlySet<string>;
+  /** Findings of comparisons with other agencies' reports; their counts are the collection's. */
+  findings: readonly Finding[];
+}
+
 /**
- * Runs every check over a collection: each report, each agency's years, the reports among each other, versions, dates
- * of looking, corrections and verdicts. What could not be assessed is a finding for documents we hold; for transcribed
- * reports it is counted only, since most of their cells were never seen.
+ * Runs every check over one agency: each report, its years among each other, versions, dates of looking, corrections
+ * and verdicts; every check across years stays inside one agency. What could not be assessed is a finding for documents
+ * we hold; for transcribed reports it is counted only, since most of their cells were never seen.
  */
-export function examine(source: ExamineSource): Examination {
-  const { reports, inputs, meta, due } = source;
-  const deadlines = new Map(due.map((row) => [`${row.agency}-${row.year}`, row]));
-  const pairs = reports.map((report) => ({ report, input: checkInput(report, deadlines.get(report.id)) }));
-  const all = pairs.map(({ input }) => input);
-  const corrections = inputs.corrections.map((row) => ({
+export function examineAgency(source: AgencySource, around: Surroundings): Examination {
+  const { agency, reports, inputs, notes } = source;
+  const corrections = source.corrections.map((row) => ({
     ...row,
     year: Number(row.year),
     expect: cellNumber(row.expect),
   }));
+  const lineage = source.lineage.map(({ from, to, year }) => ({ from, to, year: Number(year) }));
   const merged = mergeResults([
-    ...all.map(checkReport),
-    ...seriesResults(source, all),
-    checkCollection(all, { jurisdictions: meta.jurisdictions }),
-    ...pairs.map(({ report, input }) => versionResult(report, input)),
-    ...pairs.flatMap(({ report, input }) => vanishedResult(report, input)),
-    ...all.map((input) => checkCorrections(input, corrections)),
+    ...inputs.map(checkReport),
+    checkSeries(inputs, { lineage, common: around.common }),
+    { counts: {}, findings: [...around.findings], unassessed: [] },
+    ...zip(reports, inputs).map(([report, input]) => versionResult(report, input)),
+    ...zip(reports, inputs).flatMap(([report, input]) => vanishedResult(report, input)),
+    ...inputs.map((input) => checkCorrections(input, corrections)),
   ]);
-  return toExamination(withVerdicts(source, merged), all);
+  return toExamination(withVerdicts(notes, agency, merged), inputs);
 }
 
-function seriesResults({ inputs }: ExamineSource, all: readonly CheckInput[]): CheckResult[] {
-  const lineage = inputs.lineage.map(({ from, to, year }) => ({ from, to, year: Number(year) }));
-  const common = commonSentences(all);
-  return [...groupBy(all, (input) => input.agency).values()].map((years) =>
-    checkSeries(years, { lineage, common }),
-  );
+/** Inputs of an agency's checks, one for each of its held reports. */
+export function checkInputs(reports: readonly HeldReport[], due: readonly RowOf<'due'>[]): CheckInput[] {
+  const deadlines = new Map(due.map((row) => [reportId(row), row]));
+  return reports.map((report) => checkInput(report, deadlines.get(report.id)));
+}
+
+function zip<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {
+  return ones.flatMap((one, at) => {
+    const other = others[at];
+    return other === undefined ? [] : [[one, other] satisfies [One, Other]];
+  });
 }
 
 function versionResult(report: HeldReport, input: CheckInput): CheckResult {
@@ -66,11 +92,14 @@ function vanishedResult({ manifest }: HeldReport, input: CheckInput): CheckResul
   return [checkVanished(input, collected, [{ date, found: !GONE.has(state), places: [url] }])];
 }
 
-function withVerdicts({ inputs }: ExamineSource, merged: CheckResult): CheckResult {
-  if (inputs.notes.length === 0) return merged;
-  const verdicts = inputs.notes.map((row) => ({ ...row, year: Number(row.year) }));
-  const names = new Map(inputs.agencies.map((row) => [row.agency, row.name]));
-  return mergeResults([merged, checkVerdicts(verdicts, merged.findings, names)]);
+function withVerdicts(
+  notes: readonly InputRow<'notes'>[],
+  { agency, name }: InputRow<'agencies'>,
+  merged: CheckResult,
+): CheckResult {
+  if (notes.length === 0) return merged;
+  const verdicts = notes.map((row) => ({ ...row, year: Number(row.year) }));
+  return mergeResults([merged, checkVerdicts(verdicts, merged.findings, new Map([[agency, name]]))]);
 }
 
 function toExamination(result: CheckResult, all: readonly CheckInput[]): Examination {

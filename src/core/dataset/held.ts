@@ -1,6 +1,5 @@
-import type { Edition, Finding, OriginKind, ParsedReport } from '../model.ts';
-import type { CollectionMeta, InputRow, Inputs } from './inputs.ts';
-import type { RowOf } from './shapes.ts';
+import type { Edition, OriginKind, ParsedReport } from '../model.ts';
+import type { CollectionMeta, InputRow, TypedInputs } from './inputs.ts';
 import { groupBy } from './table.ts';
 import { transcribedReport } from './transcribed.ts';
 
@@ -11,55 +10,72 @@ export interface HeldReport {
   agency: InputRow<'agencies'>;
   year: number;
   version: number;
+  /** Where the manifest lists it among the reports held, from 0. */
+  place: number;
   manifest: InputRow<'reports'>;
   parsed: ParsedReport;
   /** The version before, when its document is held too. */
   older: ParsedReport | null;
 }
 
-/** What checking all held reports gave: findings, and how often each check passed, failed or could not be assessed. */
-export interface Examination {
-  findings: Finding[];
-  counts: Record<string, { pass: number; fail: number; not_assessable: number }>;
-}
-
-/** Runs every check over the reports of one collection. */
-export type Examine = (source: ExamineSource) => Examination;
-
-export interface ExamineSource {
-  reports: readonly HeldReport[];
-  inputs: Inputs;
-  meta: CollectionMeta;
-  due: readonly RowOf<'due'>[];
+/** The held reports of a collection, one agency's at a time. */
+export interface Holdings {
+  /** Manifest lines of the reports held, in the manifest's order. */
+  manifests: readonly InputRow<'reports'>[];
+  /** An agency's held reports in the manifest's order; `figures` are those typed in for it. */
+  of(agency: string, figures: readonly InputRow<'figures'>[]): HeldReport[];
 }
 
 /**
  * The reports of a collection on a date: of several versions the highest one published by then counts.
  * `documents` holds what was read, by the manifest's file name; a report without a file is made of its figures.
  */
-export function heldReports(
-  inputs: Inputs,
+export function holdings(
+  inputs: TypedInputs,
   meta: CollectionMeta,
   documents: ReadonlyMap<string, ParsedReport>,
   date: string,
-): HeldReport[] {
+): Holdings {
   const agencies = new Map(inputs.agencies.map((agency) => [agency.agency, agency]));
-  const figures = groupBy(inputs.figures, (figure) => `${figure.agency}-${figure.year}`);
-  const versions = groupBy(inputs.reports, (row) => `${row.agency}-${row.year}`);
-  return currentVersions(inputs.reports, date).flatMap((manifest) => {
-    const agency = agencies.get(manifest.agency);
-    if (agency === undefined) return [];
-    const id = `${manifest.agency}-${manifest.year}`;
-    const document = documents.get(manifest.file);
-    if (manifest.file !== '' && document === undefined) return [];
-    const parsed =
-      document === undefined
-        ? transcribe(manifest, agency, figures.get(id) ?? [], meta)
-        : { ...document, origin: { ...document.origin, kind: originKind(manifest, meta, 'snapshot') } };
-    const version = Number(manifest.version || '1');
-    const older = documents.get(previousFile(versions.get(id) ?? [], manifest)) ?? null;
-    return [{ id, agency, year: Number(manifest.year), version, manifest, parsed, older }];
-  });
+  const versions = groupBy(inputs.reports, (row) => row.agency);
+  const manifests = currentVersions(inputs.reports, date).filter(
+    ({ agency, file }) => agencies.has(agency) && (file === '' || documents.has(file)),
+  );
+  const current = groupBy(
+    manifests.map((manifest, place) => ({ manifest, place })),
+    ({ manifest }) => manifest.agency,
+  );
+  return {
+    manifests,
+    of(id, figures) {
+      const agency = agencies.get(id);
+      if (agency === undefined) return [];
+      const byYear = groupBy(figures, (figure) => figure.year);
+      return (current.get(id) ?? []).map(({ manifest, place }) => {
+        const document = documents.get(manifest.file);
+        const older = documents.get(previousFile(versions.get(id) ?? [], manifest)) ?? null;
+        const parsed =
+          document === undefined
+            ? transcribe(manifest, agency, byYear.get(manifest.year) ?? [], meta)
+            : { ...document, origin: { ...document.origin, kind: originKind(manifest, meta, 'snapshot') } };
+        return {
+          id: reportId(manifest),
+          agency,
+          year: Number(manifest.year),
+          version: Number(manifest.version || '1'),
+          place,
+          manifest,
+          parsed,
+          older,
+        };
+      });
+    },
+  };
+}
+
+/** Id of the report of an agency and data year, in files and URLs. */
+export function reportId({ agency, year }: { agency: string; year: string }): string {
+  return `${agency}-${year}`;
 }
 
 /**
@@ -72,7 +88,7 @@ export function currentVersions(rows: readonly InputRow<'reports'>[], date: stri
     const later = Number(row.version || '1') > 1 && row.first_seen !== '';
     const since = later ? row.first_seen : row.published;
     if (since !== '' && since > date) continue;
-    const key = `${row.agency}-${row.year}`;
+    const key = reportId(row);
     const other = current.get(key);
     if (other === undefined || Number(row.version || '1') > Number(other.version || '1'))
       current.set(key, row);
@@ -80,13 +96,13 @@ export function currentVersions(rows: readonly InputRow<'reports'>[], date: stri
   return [...current.values()];
 }
 
-/** File of the highest of a report's versions below the current one; '' when there is none. */
+/** File of the highest of a report's versions below the current one, among its agency's lines; '' when there is none. */
 function previousFile(rows: readonly InputRow<'reports'>[], current: InputRow<'reports'>): string {
   const version = Number(current.version || '1');
   if (version < 2) return '';
   return (
     rows
-      .filter((row) => Number(row.version || '1') < version)
+      .filter((row) => row.year === current.year && Number(row.version || '1') < version)
       .sort((a, b) => Number(b.version || '1') - Number(a.version || '1'))[0]?.file ?? ''
   );
 }

@@ -68,6 +68,8 @@ export type InputName = keyof typeof INPUTS;
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
 export type InputRow<Name extends InputName> = Row<(typeof INPUTS)[Name]['columns'][number]>;
 export type Inputs = { [Name in InputName]: InputRow<Name>[] };
+/** The inputs that are held in memory: all but the figures, of which there are too many. */
+export type TypedInputs = Omit<Inputs, 'figures'>;
 
 /** collection.json: what a collection is and how its coverage is counted. */
 export interface CollectionMeta {
@@ -160,27 +162,51 @@ export function readInputs(files: Partial<Record<InputName, string>>): {
 function readRows(name: InputName, text: string, problems: InputProblem[]) {
   const shape: { columns: readonly string[]; required: number } = INPUTS[name];
   const table = parseTable(withoutComments(text));
-  const report = (line: number, code: InputProblem['code'], detail: string) =>
-    problems.push({ file: `${name}.csv`, line, code, detail });
   if (table.columns.every((column) => column === '')) return { lines: [], columns: shape.columns };
-  const missing = shape.columns.slice(0, shape.required).filter((column) => !table.columns.includes(column));
-  missing.forEach((column) => report(1, 'missing_column', column));
-  table.columns
-    .filter((column) => !shape.columns.includes(column))
-    .forEach((column) => report(1, 'unknown_column', column));
-  if (missing.length > 0) return { lines: [], columns: table.columns };
+  const wrongColumns = columnProblems(name, table.columns);
+  problems.push(...wrongColumns);
+  if (wrongColumns.some(({ code }) => code === 'missing_column'))
+    return { lines: [], columns: table.columns };
   const seen = new Map<string, number>();
   const lines = table.rows.flatMap((cells, index): Numbered<Row>[] => {
     const line = table.lines[index] ?? 0;
     const row = Object.fromEntries(shape.columns.map((column) => [column, (cells[column] ?? '').trim()]));
     if (name === 'reports') row['file'] = normalFile(row['file'] ?? '');
-    const wrong =
-      faultOf(name, row, shape.columns.slice(0, shape.required)) ?? repeated(name, row, line, seen);
+    const wrong = wrongRow(name, row, line, seen);
     if (wrong === null) return [{ row, line }];
-    report(line, wrong.code, wrong.detail);
+    problems.push(wrong);
     return [];
   });
   return { lines, columns: table.columns };
+}
+
+/** Columns of a file that are missing or unknown; nothing can be read where a required one is missing. */
+export function columnProblems(name: InputName, columns: readonly string[]): InputProblem[] {
+  const shape: { columns: readonly string[]; required: number } = INPUTS[name];
+  const problem = (code: InputProblem['code'], detail: string) => ({
+    file: `${name}.csv`,
+    line: 1,
+    code,
+    detail,
+  });
+  const missing = shape.columns.slice(0, shape.required).filter((column) => !columns.includes(column));
+  const unknown = columns.filter((column) => !shape.columns.includes(column));
+  return [
+    ...missing.map((column) => problem('missing_column', column)),
+    ...unknown.map((column) => problem('unknown_column', column)),
+  ];
+}
+
+/** Why a line is left out, null for a good one; `seen` remembers the lines of the file by what they speak of. */
+export function wrongRow(
+  name: InputName,
+  row: Row,
+  line: number,
+  seen: Map<string, number>,
+): InputProblem | null {
+  const shape: { columns: readonly string[]; required: number } = INPUTS[name];
+  const wrong = faultOf(name, row, shape.columns.slice(0, shape.required)) ?? repeated(name, row, line, seen);
+  return wrong === null ? null : { file: `${name}.csv`, line, ...wrong };
 }
 
 /** Two lines about one thing are never chosen between by chance: the first one stands, the second is named. */

@@ -1,5 +1,5 @@
 import { maskText } from './mask.ts';
-import { TABLE_NAMES, type Dataset } from './shapes.ts';
+import { TABLE_NAMES, type Part, type TableName } from './shapes.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -39,10 +39,13 @@ const NOT_WRITTEN: ReadonlySet<string> = new Set([
 /** JSON in a cell: its texts are masked one by one, so that it stays JSON. */
 const JSON_CELLS: ReadonlySet<string> = new Set(['instances', 'suspects']);
 
-/** The dataset without personal names and telephone numbers in anything that was written by people; idempotent. */
-export function maskDataset(dataset: Dataset): Dataset {
-  const tables = TABLE_NAMES.map((name) => [name, maskRows(dataset[name])] as const);
-  return Object.fromEntries(tables) as Dataset;
+/** Rows without personal names and telephone numbers in anything that was written by people; idempotent. */
+export function maskPart(part: Part): Part {
+  const tables = TABLE_NAMES.flatMap((name): [TableName, Row[]][] => {
+    const rows: readonly Row[] | undefined = part[name];
+    return rows === undefined ? [] : [[name, maskRows(rows)]];
+  });
+  return Object.fromEntries(tables) as Part;
 }
 
 /** A row without anything to hide is kept as it is: there are millions of them. */

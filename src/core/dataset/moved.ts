@@ -1,6 +1,7 @@
 import { MEASURES, type Measure, type Terms } from '../codebook/measures.ts';
 import type { Edition } from '../model.ts';
-import type { Dataset, RowOf } from './shapes.ts';
+import { reportGroups } from './groups.ts';
+import type { RowOf, Tables } from './shapes.ts';
 import { rowKey } from './wide.ts';
 
 /** Whose reports a total adds: bodies reporting for themselves, or governments' jurisdiction reports. Never both. */
@@ -21,11 +22,14 @@ export interface MovedTotal {
   to: Total | null;
 }
 
+/** Tables totals are made of, in canonical order. */
+type Totalled = Pick<Tables, 'agencies' | 'reports' | 'facts'>;
+
 /**
  * Every total by data year that differs between two sets of rows: sums of each indicator and pooled rates
  * (numerators and denominators added, never averaged), of published values, as the site's pages add them.
  */
-export function movedTotals(a: Dataset, b: Dataset): MovedTotal[] {
+export function movedTotals(a: Totalled, b: Totalled): MovedTotal[] {
   const [before, after] = [totals(a), totals(b)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key): MovedTotal[] => {
     const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
@@ -42,21 +46,16 @@ interface Pool {
   n: number;
 }
 
-/** Totals by `who measure year`. Facts come grouped by report in a release, but are not trusted to. */
-function totals(dataset: Dataset): Map<string, Total> {
-  const values = new Map<string, Map<string, number>>();
-  for (const fact of dataset.facts) {
-    if (fact.status !== 'reported') continue;
-    const cells = values.get(fact.report) ?? new Map<string, number>();
-    cells.set(rowKey(fact), Number(fact.value));
-    values.set(fact.report, cells);
-  }
-  const classes = new Map(dataset.agencies.map((row) => [row.agency, row.type]));
+/** Totals by `who measure year`. */
+function totals(dataset: Totalled): Map<string, Total> {
+  const classes = new Map<string, string>();
+  for (const row of dataset.agencies) classes.set(row.agency, row.type);
   const pools = new Map<string, Pool>();
-  for (const report of dataset.reports) {
+  for (const { report, facts } of reportGroups(dataset, ['facts'])) {
     const who = whoOf(report, classes.get(report.agency) ?? '');
-    const cells = values.get(report.report);
-    if (who !== null && cells !== undefined) addReport(pools, who, report, cells);
+    const printed = facts.filter((fact) => fact.status === 'reported');
+    const cells = new Map(printed.map((fact) => [rowKey(fact), Number(fact.value)]));
+    if (who !== null && cells.size > 0) addReport(pools, who, report, cells);
   }
   return new Map([...pools].map(([key, pool]) => [key, totalOf(pool)]));
 }

@@ -3,7 +3,7 @@ import { isFullName, expands } from '../identity/names.ts';
 import type { ParsedReport } from '../model.ts';
 import { indexNames, matchBody, type NameIndex } from '../registry/match.ts';
 import { nameKey } from '../registry/names.ts';
-import { INPUTS, type InputColumns, type InputName, type InputRow, type Inputs } from './inputs.ts';
+import { INPUTS, type InputColumns, type InputName, type InputRow, type TypedInputs } from './inputs.ts';
 import { formatTable, type Row } from './table.ts';
 
 /** A document nobody listed in reports.csv. */
@@ -50,7 +50,7 @@ export interface Newcomer {
 }
 
 interface Placing {
-  inputs: Inputs;
+  inputs: TypedInputs;
   columns: Partial<InputColumns>;
   index: NameIndex;
   newcomers: Map<string, Newcomer>;
@@ -62,7 +62,7 @@ interface Placing {
  * `newcomers` are the bodies that documents name and agencies.csv does not, each with the next free id.
  */
 export function placeDocuments(
-  inputs: Inputs,
+  inputs: TypedInputs,
   loose: readonly LooseDocument[],
   columns: Partial<InputColumns> = {},
 ) {
@@ -130,7 +130,7 @@ function placeOne(document: LooseDocument, placing: Placing): Found | Unplaced {
 }
 
 /** What a path `raw/<agency>/<year>…` says, else what a person wrote down about the page; null when neither does. */
-function whoByHand({ file, told }: LooseDocument, { agencies }: Inputs): Found | null {
+function whoByHand({ file, told }: LooseDocument, { agencies }: TypedInputs): Found | null {
   const path = /^raw\/([a-z0-9-]+)\/((?:19|20)\d\d)\b/.exec(file);
   if (path !== null && agencies.some((row) => row.agency === path[1]))
     return { agency: path[1] ?? '', year: path[2] ?? '' };
@@ -183,7 +183,7 @@ function newcomer(
   return entry;
 }
 
-function newRow(name: string, { agencies }: Inputs, waiting: number): InputRow<'agencies'> {
+function newRow(name: string, { agencies }: TypedInputs, waiting: number): InputRow<'agencies'> {
   const used = agencies.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0));
   const orders = agencies.map((row) => Number(row.order));
   const { type, family } = classify(name);

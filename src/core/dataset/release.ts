@@ -1,6 +1,4 @@
-import { CODEBOOK_VERSION } from '../codebook/index.ts';
-import { canonicalTables, hashOf, releaseHash } from './hash.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './shapes.ts';
+import { hashOf } from './hash.ts';
 
 export interface ReleaseFile {
   sha256: string;
@@ -27,21 +25,4 @@ export function formatReleaseMeta(meta: Omit<ReleaseMeta, 'seal'>): string {
   const { id, date, parent, note, counts, files, codebook, parser, hash } = meta;
   const body = { id, date, parent, note, counts, files, codebook, parser, hash };
   return `${JSON.stringify({ ...body, seal: hashOf(JSON.stringify(body)) }, null, 2)}\n`;
-}
-
-/** Canonical tables of a dataset with their release hash. */
-export function sealDataset(dataset: Dataset, parser: string) {
-  const tables = canonicalTables(dataset);
-  const hash = releaseHash(tables, { codebook: CODEBOOK_VERSION, parser });
-  return { tables, hash, counts: datasetCounts(dataset) };
-}
-
-/** Rows of every table, plus `reported` facts and failing findings. */
-export function datasetCounts(dataset: Dataset): Record<string, number> {
-  const rows = TABLE_NAMES.map((name): [TableName, number] => [name, dataset[name].length]);
-  return {
-    ...Object.fromEntries(rows),
-    reported: dataset.facts.filter((fact) => fact.status === 'reported').length,
-    fail: dataset.findings.filter((finding) => finding.state === 'fail').length,
-  };
 }

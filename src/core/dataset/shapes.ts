@@ -126,6 +126,11 @@ export type RowOf<Name extends TableName> = Row<(typeof SHAPES)[Name]['columns']
 /** All rows of one collection at one date: what a release freezes. */
 export type Dataset = { [Name in TableName]: RowOf<Name>[] };
 
+/** Some rows of some tables. Parts that follow each other hold a table's rows in canonical order. */
+export type Part = Partial<Dataset>;
+/** A dataset whose rows come one by one in canonical order, as often as asked for; a dataset in that order is one. */
+export type Tables = { [Name in TableName]: Iterable<RowOf<Name>> };
+
 /** File name of a table inside a release folder. */
 export function tableFile(name: TableName): string {
   return SHAPES[name].gzip ? `${name}.csv.gz` : `${name}.csv`;

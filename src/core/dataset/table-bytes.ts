@@ -1,11 +1,12 @@
-import { formatTable, parseTable, type Row } from './table.ts';
+import { csvParseRows } from 'd3-dsv';
+import { formatRow, formatTable, parseTable, type Row } from './table.ts';
 
 /**
  * Tables as UTF-8 in pieces: V8 holds no string of more than 512 million characters, and the facts of 100,000 reports
  * are more. Pieces end at line ends, so the bytes are those of the whole text.
  */
 const PIECE_ROWS = 50_000;
-const PIECE_BYTES = 1 << 26;
+const PIECE_LINES = 2_000;
 const [QUOTE, LINE_END] = [0x22, 0x0a];
 
 /** The bytes of `formatTable`, of any size a byte array can have. */
@@ -33,15 +34,56 @@ export function bytesOf<Item>(
   return joinBytes(pieces);
 }
 
-/** The rows of `parseTable` from a file's bytes, of any size a byte array can have. */
-export function tableRows(bytes: Uint8Array, pieceBytes = PIECE_BYTES): Row[] {
-  const rows: Row[] = [];
-  let header = '';
-  for (const text of textPieces(bytes, pieceBytes)) {
-    for (const row of parseTable(header + text).rows) rows.push(row);
-    if (header === '') header = headerOf(text);
+/** Canonical CSV of rows that come one after another: the header first, then texts of many rows each. */
+export function* tablePieces<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Row<Column>>,
+): Generator<string> {
+  yield `${columns.join(',')}\n`;
+  let lines: string[] = [];
+  for (const row of rows) {
+    if (lines.push(formatRow(columns, row)) < PIECE_LINES) continue;
+    yield lines.join('');
+    lines = [];
   }
-  return rows;
+  yield lines.join('');
+}
+
+/** Rows of canonical CSV that comes in pieces of any size; memory holds one piece's rows. */
+export function* rowsOfPieces(pieces: Iterable<Uint8Array>): Generator<Row> {
+  let columns: string[] | null = null;
+  for (const text of wholeLines(pieces)) {
+    const lines = csvParseRows(text);
+    for (let at = columns === null ? 1 : 0; at < lines.length; at += 1) {
+      yield rowOf((columns ??= lines[0] ?? []), lines[at] ?? []);
+    }
+    columns ??= lines[0] ?? [];
+  }
+}
+
+function rowOf(columns: readonly string[], cells: readonly string[]): Row {
+  const row: Row = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ''] = cells[at] ?? '';
+  return row;
+}
+
+/** Texts that end at line ends outside quotes, one for each piece and what was left of those before it. */
+function* wholeLines(pieces: Iterable<Uint8Array>): Generator<string> {
+  let [rest, quoted] = [[] as Uint8Array[], false];
+  for (const piece of pieces) {
+    let end = 0;
+    for (let at = 0; at < piece.length; at += 1) {
+      if (piece[at] === QUOTE) quoted = !quoted;
+      else if (piece[at] === LINE_END && !quoted) end = at + 1;
+    }
+    if (end === 0) rest.push(piece.slice());
+    else {
+      yield decode(joinBytes([...rest, piece.subarray(0, end)]));
+      rest = [piece.slice(end)];
+    }
+  }
+  const left = joinBytes(rest);
+  if (left.length > 0) yield decode(left);
 }
 
 /** The columns of a table's bytes; names of columns hold no line end. */
@@ -58,22 +100,6 @@ function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return joined;
-}
-
-/** Texts that end at the first line end after so many bytes that is not inside quotes. */
-function* textPieces(bytes: Uint8Array, pieceBytes: number): Generator<string> {
-  let [from, quoted] = [0, false];
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === QUOTE) quoted = !quoted;
-    if (bytes[at] !== LINE_END || quoted || at + 1 - from < pieceBytes) continue;
-    yield decode(bytes.subarray(from, at + 1));
-    from = at + 1;
-  }
-  if (from < bytes.length) yield decode(bytes.subarray(from));
-}
-
-function headerOf(text: string): string {
-  return text.slice(0, text.indexOf('\n') + 1);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -26,8 +26,12 @@ export function parseTable(text: string): Table {
 
 /** Rows to canonical CSV: the given columns in order, `\n` line ends, quotes only where needed. */
 export function formatTable<Column extends string>(columns: readonly Column[], rows: readonly Row<Column>[]) {
-  const lines = rows.map((row) => columns.map((column) => quote(row[column])).join(','));
-  return [columns.join(','), ...lines, ''].join('\n');
+  return `${columns.join(',')}\n${rows.map((row) => formatRow(columns, row)).join('')}`;
+}
+
+/** One row as a line of canonical CSV, line end included. */
+export function formatRow<Column extends string>(columns: readonly Column[], row: Row<Column>): string {
+  return `${columns.map((column) => quote(row[column])).join(',')}\n`;
 }
 
 function quote(cell: string): string {

@@ -10,6 +10,8 @@ const APPROXIMATE = /余|多|近|约|左右/;
 /** Nobody compared these with their page a second time; above the 0.8 below which a cell is shown with doubt. */
 const CONFIDENCE = 0.9;
 
+const UNSEEN = new Map<string, Fact>();
+
 /** What the manifest knows about a report nobody holds a document of. */
 export interface TranscribedSource {
   agencyName: string;
@@ -31,7 +33,8 @@ export function transcribedReport(source: TranscribedSource, figures: readonly F
   const seen = new Map(figures.map((figure) => [keyOf(figure), factOf(figure)]));
   const form = source.edition === null ? [] : formKeys(source.edition);
   const cells = form.map((key) => seen.get(key) ?? notTranscribed(key));
-  const rest = [...seen].filter(([key]) => !form.includes(key)).map(([, fact]) => fact);
+  const inForm = new Set(form);
+  const rest = [...seen].filter(([key]) => !inForm.has(key)).map(([, fact]) => fact);
   return {
     kind: 'report',
     origin: source.origin,
@@ -90,18 +93,22 @@ function factOf(figure: Figure): Fact {
   };
 }
 
+/** One object stands for all the cells of a key that were not seen: most cells of a large transcription are. */
 function notTranscribed(key: string): Fact {
-  const status: Status = 'not_transcribed';
-  return {
+  const known = UNSEEN.get(key);
+  if (known !== undefined) return known;
+  const fact: Fact = Object.freeze({
     ...parseKey(key),
     value: null,
     raw: '',
-    status,
+    status: 'not_transcribed',
     locator: null,
     method: 'transcribed',
     confidence: 0,
     flags: [],
-  };
+  });
+  UNSEEN.set(key, fact);
+  return fact;
 }
 
 function dateReading(date: string | null, raw: string | null = null) {

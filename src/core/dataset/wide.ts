@@ -30,11 +30,10 @@ export function wideKeys(): string[] {
 
 /**
  * Columns of the wide table. Prose and money are DOUBLE; form counts are INTEGER unless a printed value of this
- * collection does not fit one, which then makes its whole column DOUBLE rather than lose or round the value.
+ * collection does not fit one: the keys in `large` make their whole column DOUBLE rather than lose or round the value.
  */
-export function wideColumns(facts: readonly Pick<RowOf<'facts'>, 'indicator' | 'applicant' | 'value'>[]) {
+export function wideColumns(large: ReadonlySet<string>): WideColumn[] {
   const prose = new Set(PROSE.map((row) => row.code));
-  const large = new Set(facts.filter((fact) => !fitsInteger(fact.value)).map((fact) => rowKey(fact)));
   return wideKeys().map((key): WideColumn => {
     const indicator = key.split('.')[0] ?? key;
     const real = prose.has(indicator) || INDICATORS.get(indicator)?.decimal === true || large.has(key);
@@ -47,7 +46,8 @@ export function rowKey(fact: { indicator: string; applicant: string }): string {
   return fact.applicant === '' ? fact.indicator : `${fact.indicator}.${fact.applicant}`;
 }
 
-function fitsInteger(cell: string): boolean {
+/** True when an INTEGER column holds the cell as it is. */
+export function fitsInteger(cell: string): boolean {
   const value = cellNumber(cell);
   return value === null || (Number.isInteger(value) && Math.abs(value) <= INT32);
 }

@@ -2,11 +2,14 @@ import { findingOf, list, nullable, number } from './agency-file.ts';
 import type { Dataset, RowOf } from './shapes.ts';
 import { groupBy } from './table.ts';
 
+/** Tables a year's file is made of. */
+type YearRows = Pick<Dataset, 'agencies' | 'reports' | 'due' | 'findings' | 'notes'>;
+
 /**
  * What a year's oversight page reads: every body that had to report or did, with the dates that decide its state, and
  * the year's failing findings. Built from released rows only; bodies stand in official order.
  */
-export function yearFile(dataset: Dataset, year: number) {
+export function yearFile(dataset: YearRows, year: number) {
   const agencies = new Map(dataset.agencies.map((row) => [row.agency, row]));
   const reports = new Map(ofYear(dataset.reports, year).map((row) => [row.agency, row]));
   const findings = dataset.findings.filter((row) => row.state === 'fail' && row.report.endsWith(`-${year}`));

@@ -1,7 +1,7 @@
 import { comparability } from '../codebook/crosswalk.ts';
 import { parseKey } from '../codebook/index.ts';
-import { groupBy } from '../dataset/table.ts';
-import type { Dataset, RowOf } from '../dataset/shapes.ts';
+import { agencyGroups } from '../dataset/groups.ts';
+import type { RowOf, Tables } from '../dataset/shapes.ts';
 import type { Edition, Instance, Severity } from '../model.ts';
 import { partialYears } from '../registry/partial.ts';
 
@@ -51,57 +51,47 @@ export interface Body {
   cuts: readonly number[];
 }
 
-/** A release's bodies that have a report, in official order; those without a number last, by id. */
-export function bodiesOf(dataset: Dataset): Body[] {
-  const reports = groupBy(dataset.reports, (row) => row.agency);
-  const facts = groupBy(dataset.facts, (row) => row.report);
-  const findings = groupBy(
-    dataset.findings.filter((row) => row.state === 'fail' && !settled(dataset, row)),
-    (row) => row.report,
-  );
-  const partial = partialYears(dataset);
-  return inOrder(dataset.agencies)
-    .filter(({ agency }) => reports.has(agency))
-    .map((agency) => {
-      const id = agency.agency;
-      const own = (reports.get(id) ?? []).map((row) => ({
-        row,
-        report: row.report,
-        year: Number(row.year),
-        edition: row.edition === '' ? null : (row.edition as Edition),
-        scope: row.scope || (agency.type === 'gov' ? 'jurisdiction' : 'own'),
-        partial: partial.has(`${id} ${row.year}`),
-        facts: new Map((facts.get(row.report) ?? []).map((fact) => [keyOf(fact), fact])),
-        findings: (findings.get(row.report) ?? []).map(findingOf),
-      }));
-      const changes = dataset.lineage.filter((row) => row.from === id || row.to === id);
-      return {
-        agency,
-        reports: own.sort((a, b) => a.year - b.year),
-        cuts: [...new Set(changes.map((row) => Number(row.year)))],
-      };
-    });
+/** A release's bodies that have a report, one after another; memory holds one body's cells. */
+export function* bodiesOf(tables: Tables): Generator<Body> {
+  const agencies = new Map([...tables.agencies].map((row) => [row.agency, row]));
+  const lineage = [...tables.lineage];
+  const settled = settledFindings(tables.notes);
+  const partial = partialYears({ agencies: [...agencies.values()], lineage });
+  for (const { agency: id, reports } of agencyGroups(tables, ['facts', 'findings'])) {
+    const agency = agencies.get(id);
+    if (agency === undefined) continue;
+    const own = reports.map(({ report: row, facts, findings }) => ({
+      row,
+      report: row.report,
+      year: Number(row.year),
+      edition: row.edition === '' ? null : (row.edition as Edition),
+      scope: row.scope || (agency.type === 'gov' ? 'jurisdiction' : 'own'),
+      partial: partial.has(`${id} ${row.year}`),
+      facts: new Map(facts.map((fact) => [keyOf(fact), fact])),
+      findings: findings
+        .filter((finding) => finding.state === 'fail' && !settled.has(`${row.report} ${finding.check}`))
+        .map(findingOf),
+    }));
+    const changes = lineage.filter((row) => row.from === id || row.to === id);
+    yield {
+      agency,
+      reports: own.sort((a, b) => a.year - b.year),
+      cuts: [...new Set(changes.map((row) => Number(row.year)))],
+    };
+  }
 }
 
-function inOrder(agencies: readonly RowOf<'agencies'>[]): RowOf<'agencies'>[] {
-  const place = ({ order }: RowOf<'agencies'>) => (order === '' ? Infinity : Number(order));
-  return [...agencies].sort(
-    (a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) || (a.agency < b.agency ? -1 : 1),
-  );
+/** Findings people have settled, as `report check`. */
+function settledFindings(notes: Tables['notes']): Set<string> {
+  const settled = new Set<string>();
+  for (const note of notes)
+    if (note.applies === 'true' && SETTLED.has(note.verdict))
+      settled.add(`${note.agency}-${note.year} ${note.check}`);
+  return settled;
 }
 
 function keyOf({ indicator, applicant }: RowOf<'facts'>): string {
   return applicant === '' ? indicator : `${indicator}.${applicant}`;
-}
-
-function settled(dataset: Dataset, finding: RowOf<'findings'>): boolean {
-  return dataset.notes.some(
-    (note) =>
-      note.applies === 'true' &&
-      SETTLED.has(note.verdict) &&
-      note.check === finding.check &&
-      `${note.agency}-${note.year}` === finding.report,
-  );
 }
 
 function findingOf(row: RowOf<'findings'>): LeadFinding {

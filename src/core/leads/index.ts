@@ -1,4 +1,4 @@
-import type { Dataset, RowOf } from '../dataset/shapes.ts';
+import type { RowOf, Tables } from '../dataset/shapes.ts';
 import { groupBy, type Row } from '../dataset/table.ts';
 import { feeUnitClue, powersClue } from './amounts.ts';
 import { backlogClue, backlogRun } from './backlog.ts';
@@ -9,7 +9,14 @@ import { firstClue } from './first.ts';
 import { jumpClue } from './jump.ts';
 import { changedClue, missingClue, vanishedClue } from './records.ts';
 import { LEAD_RULES } from './rules.ts';
-import { correctedClue, correctedShares, refusedByChance, refusedClue, releasedShare } from './shares.ts';
+import {
+  correctedClue,
+  correctedShares,
+  refusedByChance,
+  refusedClue,
+  releasedShare,
+  type Share,
+} from './shares.ts';
 import { LEAD_GRADES, type Clue, type Lead, type LeadRule, type LeadsFile, type RuleRun } from './types.ts';
 import { bodyName } from './words.ts';
 
@@ -44,28 +51,23 @@ const SPEAK: Record<string, Speak> = {
  * The leads of a release and what was looked through. `changes`: rows of the open table `changes` of the releases up
  * to this one. Leads stand by grade, possible errors first, then in official order of the bodies, newest year first.
  */
-export function leadsOf(dataset: Dataset, changes: readonly Row[]): LeadsFile {
-  const bodies = bodiesOf(dataset);
+export function leadsOf(tables: Tables, changes: readonly Row[]): LeadsFile {
+  const agencies = [...tables.agencies].sort(officially);
   const context: Context = {
-    names: new Map(dataset.agencies.map((row) => [row.agency, bodyName(row)])),
+    names: new Map(agencies.map((row) => [row.agency, bodyName(row)])),
     changes: groupBy(changes, (row) => `${row['agency']}-${row['year']}`),
-    assessed: new Map(dataset.checks.map((row) => [row.check, Number(row.pass) + Number(row.fail)])),
+    assessed: new Map([...tables.checks].map((row) => [row.check, Number(row.pass) + Number(row.fail)])),
   };
-  const leads = inOrder(
-    [
-      ...bodies.flatMap((body) => body.reports.flatMap((report) => leadsAbout(body, report, context))),
-      ...missingLeads(dataset),
-    ],
-    dataset,
-  );
-  const years = dataset.reports.map((row) => Number(row.year));
+  const { leads: found, looked } = lookedThrough(tables, context);
+  const leads = inOrder([...found, ...missingLeads(tables.due)], agencies);
   const named = new Set(leads.map((lead) => lead.agency));
+  const shares = agencies.flatMap(({ agency }) => looked.shares.get(agency) ?? []);
   return {
-    reports: dataset.reports.length,
-    bodies: bodies.length,
-    years: years.length === 0 ? { from: 0, to: 0 } : { from: Math.min(...years), to: Math.max(...years) },
-    rules: LEAD_RULES.map((rule) => runOf(rule, leads, bodies, dataset, context)),
-    agencies: dataset.agencies
+    reports: looked.reports,
+    bodies: looked.bodies,
+    years: looked.years ?? { from: 0, to: 0 },
+    rules: LEAD_RULES.map((rule) => runOf(rule, leads, looked, shares, context)),
+    agencies: [...tables.agencies]
       .filter(({ agency }) => named.has(agency))
       .map(({ agency, name, name_en: english, type }) => ({
         agency,
@@ -75,6 +77,49 @@ export function leadsOf(dataset: Dataset, changes: readonly Row[]): LeadsFile {
       })),
     leads,
   };
+}
+
+/** What was looked through, counted on the way: the bodies themselves are too many to keep. */
+interface Looked {
+  reports: number;
+  bodies: number;
+  years: { from: number; to: number } | null;
+  first: number;
+  backlog: number;
+  overturned: number;
+  searched: number;
+  /** Shares of information refused or released, by agency. */
+  shares: Map<string, Share[]>;
+}
+
+function lookedThrough(tables: Tables, context: Context): { leads: Lead[]; looked: Looked } {
+  const leads: Lead[] = [];
+  const looked: Looked = {
+    ...{ reports: 0, bodies: 0, years: null, first: 0, backlog: 0, overturned: 0, searched: 0 },
+    shares: new Map(),
+  };
+  for (const { year } of tables.reports) count(looked, Number(year));
+  for (const due of tables.due) if (searched(due)) looked.searched += 1;
+  for (const body of bodiesOf(tables)) {
+    looked.bodies += 1;
+    looked.shares.set(
+      body.agency.agency,
+      body.reports.flatMap((report) => releasedShare(report) ?? []),
+    );
+    for (const report of body.reports) {
+      leads.push(...leadsAbout(body, report, context));
+      if (firstClue(body, report).looked) looked.first += 1;
+      if (backlogRun(body, report) !== null) looked.backlog += 1;
+      if (correctedShares(report).length > 0) looked.overturned += 1;
+    }
+  }
+  return { leads, looked };
+}
+
+function count(looked: Looked, year: number): void {
+  looked.reports += 1;
+  const { from, to } = looked.years ?? { from: year, to: year };
+  looked.years = { from: Math.min(from, year), to: Math.max(to, year) };
 }
 
 /** A cell of a possible error makes no second card: what is perhaps a slip is no first figure and no backlog. */
@@ -109,20 +154,20 @@ function head({ id, version, kind, grade }: LeadRule, agency: string, year: numb
   return { id: `${id}.${report}`, rule: id, version, kind, grade, agency, year, report };
 }
 
-function missingLeads(dataset: Dataset): Lead[] {
+function missingLeads(lines: Tables['due']): Lead[] {
   const rule = LEAD_RULES.find(({ kind }) => kind === 'missing');
-  return dataset.due.flatMap((due) => {
+  const leads: Lead[] = [];
+  for (const due of lines) {
     const clue = missingClue(due);
-    if (clue === null || rule === undefined) return [];
+    if (clue === null || rule === undefined) continue;
     const path = clue.path ?? '';
-    return [{ ...head(rule, due.agency, Number(due.year)), ...clue, path, published: null, findings: [] }];
-  });
+    leads.push({ ...head(rule, due.agency, Number(due.year)), ...clue, path, published: null, findings: [] });
+  }
+  return leads;
 }
 
-function inOrder(leads: readonly Lead[], dataset: Dataset): Lead[] {
-  const order = new Map(
-    dataset.agencies.map((row) => [row.agency, row.order === '' ? Infinity : Number(row.order)]),
-  );
+function inOrder(leads: readonly Lead[], agencies: readonly RowOf<'agencies'>[]): Lead[] {
+  const order = new Map(agencies.map((row) => [row.agency, orderOf(row)]));
   const rules = new Map(LEAD_RULES.map((rule, index) => [rule.id, index]));
   const place = (lead: Lead): (number | string)[] => [
     LEAD_GRADES.indexOf(lead.grade),
@@ -138,28 +183,41 @@ function inOrder(leads: readonly Lead[], dataset: Dataset): Lead[] {
   });
 }
 
+/** Official order; bodies without a number last, by id. */
+function officially(a: RowOf<'agencies'>, b: RowOf<'agencies'>): number {
+  const [first, last] = [orderOf(a), orderOf(b)];
+  if (first !== last) return first < last ? -1 : 1;
+  return a.agency < b.agency ? -1 : 1;
+}
+
+function orderOf({ order }: RowOf<'agencies'>): number {
+  return order === '' ? Infinity : Number(order);
+}
+
 /** Rules that rest on checks could be applied where one of them could; the others say themselves. */
 function runOf(
   rule: LeadRule,
   leads: readonly Lead[],
-  bodies: readonly Body[],
-  dataset: Dataset,
+  looked: Looked,
+  shares: readonly Share[],
   { assessed, changes }: Context,
 ): RuleRun {
   const found = leads.filter((lead) => lead.rule === rule.id).length;
-  const each = (looked: (body: Body, report: LeadReport) => boolean) =>
-    bodies.reduce((sum, body) => sum + body.reports.filter((report) => looked(body, report)).length, 0);
-  const shares = bodies.flatMap((body) => body.reports.flatMap((report) => releasedShare(report) ?? []));
   const own: Partial<Record<LeadRule['kind'], number>> = {
-    first: each((body, report) => firstClue(body, report).looked),
+    first: looked.first,
     refused: shares.length,
-    backlog: each((body, report) => backlogRun(body, report) !== null),
-    overturned: each((_, report) => correctedShares(report).length > 0),
-    missing: dataset.due.filter((row) => searched(row)).length,
+    backlog: looked.backlog,
+    overturned: looked.overturned,
+    missing: looked.searched,
   };
   const byCheck = Math.max(0, ...rule.checks.map((check) => assessed.get(check) ?? 0));
-  const looked = rule.kind === 'changed' ? Math.max(byCheck, changes.size) : (own[rule.kind] ?? byCheck);
-  return { rule: rule.id, looked, found, chance: rule.kind === 'refused' ? refusedByChance(shares) : null };
+  const times = rule.kind === 'changed' ? Math.max(byCheck, changes.size) : (own[rule.kind] ?? byCheck);
+  return {
+    rule: rule.id,
+    looked: times,
+    found,
+    chance: rule.kind === 'refused' ? refusedByChance(shares) : null,
+  };
 }
 
 /** Looked for at all: absence says something only then. */

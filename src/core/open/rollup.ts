@@ -1,5 +1,5 @@
-import { groupBy, numberCell, type Row } from '../dataset/table.ts';
-import type { Dataset, RowOf } from '../dataset/shapes.ts';
+import { numberCell, type Row } from '../dataset/table.ts';
+import type { RowOf, Tables } from '../dataset/shapes.ts';
 import { rowKey } from '../dataset/wide.ts';
 
 /** A release and the collection it is the newest of. */
@@ -7,7 +7,7 @@ export interface RolledRelease {
   collection: string;
   kind: string;
   release: string;
-  dataset: Pick<Dataset, 'facts' | 'reports' | 'agencies'>;
+  dataset: Pick<Tables, 'facts' | 'reports' | 'agencies'>;
 }
 
 /** Columns of the roll-up with their SQL types. */
@@ -33,18 +33,17 @@ export const ROLLUP_COLUMNS: readonly (readonly [name: string, type: string])[] 
  */
 export function rollupRows(release: RolledRelease): Row[] {
   const { dataset } = release;
-  const reports = new Map(dataset.reports.map((row) => [row.report, row]));
-  const classes = new Map(dataset.agencies.map((row) => [row.agency, row.type]));
-  const group = (fact: RowOf<'facts'>) => {
-    const report = reports.get(fact.report);
-    const place = [fact.year, classes.get(fact.agency) ?? '', report?.scope ?? '', report?.edition ?? ''];
-    return [...place, rowKey(fact)].join('|');
-  };
-  return [...groupBy(dataset.facts, group)]
+  const classes = new Map<string, string>();
+  for (const row of dataset.agencies) classes.set(row.agency, row.type);
+  const places = new Map<string, string>();
+  for (const { report, scope, edition } of dataset.reports) places.set(report, `${scope}|${edition}`);
+  const sums = new Map<string, Sum>();
+  for (const fact of dataset.facts)
+    add(sums, fact, classes.get(fact.agency) ?? '', places.get(fact.report) ?? '|');
+  return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, facts]) => {
+    .map(([id, { value, k, n }]) => {
       const [year = '', kind = '', scope = '', edition = '', key = ''] = id.split('|');
-      const values = facts.filter((fact) => fact.status === 'reported').map((fact) => Number(fact.value));
       return {
         collection: release.collection,
         kind: release.kind,
@@ -54,14 +53,30 @@ export function rollupRows(release: RolledRelease): Row[] {
         scope,
         edition,
         key,
-        value: values.length === 0 ? '' : numberCell(sum(values)),
-        k: String(values.length),
-        n: String(facts.length),
+        value: k === 0 ? '' : numberCell(rounded(value)),
+        k: String(k),
+        n: String(n),
       };
     });
 }
 
+interface Sum {
+  value: number;
+  k: number;
+  n: number;
+}
+
+function add(sums: Map<string, Sum>, fact: RowOf<'facts'>, kind: string, place: string): void {
+  const id = [fact.year, kind, place, rowKey(fact)].join('|');
+  const sum = sums.get(id) ?? { value: 0, k: 0, n: 0 };
+  sums.set(id, sum);
+  sum.n += 1;
+  if (fact.status !== 'reported') return;
+  sum.k += 1;
+  sum.value += Number(fact.value);
+}
+
 /** Decimal sums to the cent and beyond without binary dust: 0.1 + 0.2 is 0.3 in a public file. */
-function sum(values: readonly number[]): number {
-  return Number(values.reduce((total, value) => total + value, 0).toPrecision(15));
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
 }

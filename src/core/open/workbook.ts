@@ -1,6 +1,6 @@
 import { APPLICANTS, INDICATORS } from '../codebook/index.ts';
 import { STATUSES } from '../codebook/statuses.ts';
-import type { Dataset } from '../dataset/shapes.ts';
+import type { Tables } from '../dataset/shapes.ts';
 import type { Row } from '../dataset/table.ts';
 import type { BookSpec, SheetColumn, SheetSpec } from '../export/xlsx.ts';
 import type { CitedRelease } from './cite.ts';
@@ -28,7 +28,7 @@ export interface BookTable {
  */
 export function workbook(
   release: CitedRelease,
-  dataset: Pick<Dataset, 'agencies'>,
+  dataset: Pick<Tables, 'agencies'>,
   tables: readonly BookTable[],
 ): BookSpec {
   return {
@@ -44,8 +44,8 @@ export function workbook(
 }
 
 /** False when a release is too large to be a workbook: there is none then, and never a part of one. */
-export function fitsWorkbook(tables: readonly { rows: { length: number } }[]): boolean {
-  return tables.reduce((sum, { rows }) => sum + rows.length, 0) <= BOOK_ROWS;
+export function fitsWorkbook(tables: readonly { count: number }[]): boolean {
+  return tables.reduce((sum, { count }) => sum + count, 0) <= BOOK_ROWS;
 }
 
 function plainSheet(table: OpenTable, rows: readonly Row[]): SheetSpec {
@@ -70,8 +70,8 @@ function cellOf(field: Field, cell: string): string | number | null {
   return cell.slice(0, CELL_CHARACTERS);
 }
 
-function factSheet(table: OpenTable, rows: readonly Row[], dataset: Pick<Dataset, 'agencies'>): SheetSpec {
-  const names = new Map(dataset.agencies.map((row) => [row.agency, row.name]));
+function factSheet(table: OpenTable, rows: readonly Row[], dataset: Pick<Tables, 'agencies'>): SheetSpec {
+  const names = new Map([...dataset.agencies].map((row) => [row.agency, row.name]));
   const statuses = new Map<string, (typeof STATUSES)[number]>(STATUSES.map((entry) => [entry.code, entry]));
   const applicants = new Map<string, string>(APPLICANTS.map(({ code, name }) => [code, name.zh]));
   const shown = table.fields.filter((field) => field.name !== 'locator');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/core/dataset/assemble.ts';
 import { diffDatasets } from '../../../src/core/dataset/diff.ts';
-import { examine } from '../../../src/core/dataset/examine.ts';
 import { readInputs, type CollectionMeta, type InputName } from '../../../src/core/dataset/inputs.ts';
-import { sealDataset } from '../../../src/core/dataset/release.ts';
+import { hashOfRows, sourceOf } from '../../support/dataset.ts';
 
 const meta: CollectionMeta = {
   id: 'c',
@@ -21,7 +20,7 @@ const REPORTS = 'agency,year,edition,edition_seen,published\na0001,2024,f2021,fa
 function build(files: Partial<Record<InputName, string>>, date = '2025-04-01') {
   const { inputs, problems } = readInputs({ agencies: AGENCIES, reports: REPORTS, ...files });
   expect(problems).toEqual([]);
-  return assemble({ meta, inputs, documents: new Map(), date, examine });
+  return assemble(sourceOf(inputs, { meta, date }));
 }
 
 const figures = (rows: string) => `agency,year,indicator,applicant,value,raw,status\n${rows}`;
@@ -79,10 +78,10 @@ describe('rows of a collection', () => {
 
   it('have one hash in any order of the inputs, and another when one cell moves from zero to blank', () => {
     const lines = ['a0001,2024,req_new,nat,0,,\n', 'a0001,2024,pub_total,,5,,\n'];
-    const hash = (rows: string) => sealDataset(build({ figures: figures(rows) }), '1').hash;
+    const hash = (rows: string) => hashOfRows(build({ figures: figures(rows) }), '1');
     expect(hash(lines.join(''))).toBe(hash([...lines].reverse().join('')));
     expect(hash(lines.join(''))).not.toBe(hash(`a0001,2024,req_new,nat,,,blank\n${lines[1] ?? ''}`));
-    expect(sealDataset(build({}), '1').hash).not.toBe(sealDataset(build({}), '2').hash);
+    expect(hashOfRows(build({}), '1')).not.toBe(hashOfRows(build({}), '2'));
   });
 });
 

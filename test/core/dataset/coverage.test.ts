@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageRows } from '../../../src/core/dataset/due.ts';
-import { heldReports } from '../../../src/core/dataset/held.ts';
+import { coverageOf, sourceOf } from '../../support/dataset.ts';
 import { readInputs, type CollectionMeta } from '../../../src/core/dataset/inputs.ts';
 
 const META: CollectionMeta = {
@@ -20,7 +19,7 @@ const AGENCIES = 'agency,name,type\na0001,甲局,dept\na0002,乙镇,town\n';
 function lines(date: string, due = '', reports = '') {
   const { inputs, problems } = readInputs({ agencies: AGENCIES, due, reports });
   expect(problems).toEqual([]);
-  return coverageRows(inputs, META, heldReports(inputs, META, new Map(), date), date);
+  return coverageOf(sourceOf(inputs, { meta: META, date }));
 }
 
 const line = (date: string, due: string, reports = '') => lines(date, due, reports)[0];
@@ -69,15 +68,14 @@ describe('lines of due.csv in a release', () => {
   });
 
   it('take the years from the reports, however many there are', () => {
-    const { inputs } = readInputs({ agencies: AGENCIES, reports: 'agency,year\na0001,2022\na0001,2024\n' });
-    const meta = { ...META, years: null };
-    const held = heldReports(inputs, meta, new Map(), '2025-04-10');
-    const many = Array.from({ length: 100_000 }, () => held).flat();
-    const years = coverageRows(inputs, meta, many, '2025-04-10').map(({ agency, year }) => [agency, year]);
-    expect(years.filter(([agency]) => agency === 'a0002')).toEqual([
-      ['a0002', '2022'],
-      ['a0002', '2023'],
-      ['a0002', '2024'],
+    const many = Array.from({ length: 200_000 }, (_, at) => `a0001,${at % 2 === 0 ? 2022 : 2024},${at}\n`);
+    const reports = `agency,year,version\n${many.join('')}`;
+    const { inputs } = readInputs({ agencies: AGENCIES, reports });
+    const rows = coverageOf(sourceOf(inputs, { meta: { ...META, years: null }, date: '2025-04-10' }));
+    expect(rows.filter((row) => row.agency === 'a0002').map((row) => row.year)).toEqual([
+      '2022',
+      '2023',
+      '2024',
     ]);
   });
 });

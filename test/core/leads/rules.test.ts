@@ -283,12 +283,12 @@ describe('the registry', () => {
 
   it('puts possible errors first and says how much was looked through', () => {
     const given = dataset([
-      ...series([500, 510, 505, 120001]).map((each) => ({ ...each, agency: 'a0002' })),
       {
         agency: 'a0001',
         year: 2024,
         findings: [{ check: 'S-09', instances: [{ left: '95%', right: 'a0001 2023', cells: [] }] }],
       },
+      ...series([500, 510, 505, 120001]).map((each) => ({ ...each, agency: 'a0002' })),
     ]);
     const file = leadsOf(given, []);
     expect(file.leads.map(({ agency, kind }) => `${agency} ${kind}`)).toEqual(['a0002 jump', 'a0001 copied']);

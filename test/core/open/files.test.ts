@@ -61,7 +61,7 @@ describe('the workbook', () => {
     const rows = Array.from({ length: 7 }, (_, index) => fact({ indicator: `i${index}` }));
     const [, sheet] = workbook(release, { agencies }, [{ table: factTable, rows }]).sheets;
     expect(sheet?.rows).toHaveLength(7);
-    const tables = (...counts: number[]) => counts.map((length) => ({ rows: { length } }));
+    const tables = (...counts: number[]) => counts.map((count) => ({ count }));
     expect(fitsWorkbook(tables(BOOK_ROWS - 7, 7))).toBe(true);
     expect(fitsWorkbook(tables(BOOK_ROWS - 7, 8))).toBe(false);
   });

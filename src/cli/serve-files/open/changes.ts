@@ -1,25 +1,23 @@
 import type { ReleaseMeta } from '../../../core/dataset/release.ts';
 import type { Row } from '../../../core/dataset/table.ts';
 import { changeRows, type ChangeSide } from '../../../core/open/changes.ts';
-import { readRelease } from '../../releases.ts';
+import { openRelease } from '../../releases.ts';
 
-/** Changes between consecutive releases up to and with `last`, oldest first; two releases are held at a time. */
+/** Changes between consecutive releases up to and with `last`, oldest first; of two releases a report each is held. */
 export async function changesUpTo(
   collection: string,
   releases: readonly ReleaseMeta[],
   last: string,
 ): Promise<Row[]> {
   const rows: Row[] = [];
+  const upTo = releases.slice(0, releases.findIndex(({ id }) => id === last) + 1);
+  // A release without one before it has no changes, and need not be read for them.
+  if (upTo.length < 2) return rows;
   let before: ChangeSide | null = null;
-  for (const release of releases.slice(0, releases.findIndex(({ id }) => id === last) + 1)) {
-    const after: ChangeSide = await side(collection, release.id);
-    if (before !== null) rows.push(...changeRows(before, after));
+  for (const release of upTo) {
+    const after: ChangeSide = { ...release, dataset: await openRelease(collection, release) };
+    if (before !== null) for (const row of changeRows(before, after)) rows.push(row);
     before = after;
   }
   return rows;
-}
-
-async function side(collection: string, release: string): Promise<ChangeSide> {
-  const { meta, dataset } = await readRelease(collection, release);
-  return { ...meta, dataset };
 }

@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { tableBytes } from '../../../core/dataset/table-bytes.ts';
 import type { Row } from '../../../core/dataset/table.ts';
 import type { FieldType, OpenTable } from '../../../core/open/types.ts';
+import { writeCsv } from '../duckdb.ts';
 
 /** The SQL type of each declared one. */
 export const SQL_TYPES: Record<FieldType, string> = {
@@ -16,23 +15,26 @@ export const SQL_TYPES: Record<FieldType, string> = {
 };
 
 /**
- * Parquet (zstd) of a table, rows in the order given, every column of its declared type. `dir` is a scratch folder;
- * one thread, so that the same rows give the same bytes.
+ * Writes Parquet (zstd) of a table to `path`, rows in the order given, every column of its declared type. `dir` is a
+ * scratch folder; one thread, so that the same rows give the same bytes.
  */
-export async function parquetFile(
+export async function writeParquet(
   connection: DuckDBConnection,
   dir: string,
+  path: string,
   table: OpenTable,
-  rows: readonly Row[],
-): Promise<Uint8Array> {
-  const [csv, parquet] = [join(dir, 'table.csv'), join(dir, 'table.parquet')];
-  const names = table.fields.map((field) => field.name);
-  await writeFile(csv, tableBytes(names, rows));
+  rows: Iterable<Row>,
+): Promise<void> {
+  const csv = join(dir, 'table.csv');
+  await writeCsv(
+    csv,
+    table.fields.map((field) => field.name),
+    rows,
+  );
   const columns = table.fields.map((field) => `'${field.name}': '${SQL_TYPES[field.type]}'`).join(', ');
   await connection.run(
     `COPY (SELECT * FROM read_csv('${csv}', columns = {${columns}}, header = true, delim = ',', quote = '"',
        escape = '"', nullstr = '', auto_detect = false, parallel = false, max_line_size = 16777216))
-     TO '${parquet}' (FORMAT parquet, COMPRESSION zstd)`,
+     TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
   );
-  return readFile(parquet);
 }

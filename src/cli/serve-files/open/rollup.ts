@@ -4,8 +4,9 @@ import { hashOf } from '../../../core/dataset/hash.ts';
 import { formatTable } from '../../../core/dataset/table.ts';
 import { ROLLUP_COLUMNS, rollupRows } from '../../../core/open/rollup.ts';
 import { gzip, writeAtomic } from '../../files.ts';
-import { readRelease } from '../../releases.ts';
+import { openRelease, readReleaseMeta } from '../../releases.ts';
 import { duckdbFile } from '../duckdb.ts';
+import { plainTable } from '../tables.ts';
 
 /** Raised when the roll-up changes shape. */
 const ROLLUP_VERSION = 1;
@@ -35,12 +36,10 @@ export async function writeRollup(root: string, collections: readonly Rolled[]):
   const rows = [];
   for (const { id, kind, latest } of collections) {
     if (latest === null) continue;
-    const { dataset } = await readRelease(id, latest);
+    const dataset = await openRelease(id, await readReleaseMeta(id, latest));
     rows.push(...rollupRows({ collection: id, kind, release: latest, dataset }));
   }
-  const database = await duckdbFile([
-    { name: 'rollup', columns: ROLLUP_COLUMNS.map(([name, type]) => [name, type]), rows },
-  ]);
+  const database = await duckdbFile([plainTable('rollup', ROLLUP_COLUMNS, rows)]);
   const names = ROLLUP_COLUMNS.map(([name]) => name);
   const contents: [string, Uint8Array][] = [
     ['national.duckdb', database],

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { hashOf } from '../../../core/dataset/hash.ts';
 import { writeAtomic } from '../../files.ts';
+import { digestOf, filePieces } from '../../rows/read.ts';
 
 /** The engine leaves unused bytes of its files as they were in memory: their hash is of one writing, not of the release. */
 const NOT_REPRODUCIBLE = new Set(['gouji.duckdb', 'gouji.duckdb.gz', 'release.json', 'SHA256SUMS']);
@@ -17,8 +17,7 @@ export async function writeSums(dir: string): Promise<void> {
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !NOT_REPRODUCIBLE.has(path))
     .sort();
-  const lines = await Promise.all(
-    paths.map(async (path) => `${hashOf(await readFile(join(dir, path)))}  ${path}\n`),
-  );
+  // One after the other: a folder may hold more than memory does.
+  const lines = paths.map((path) => `${digestOf(filePieces(join(dir, path))).sha256}  ${path}\n`);
   await writeAtomic(join(dir, 'SHA256SUMS'), lines.join(''));
 }

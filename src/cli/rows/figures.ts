@@ -1,0 +1,31 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { figuresOf, type Figures } from '../../core/dataset/figures.ts';
+import { indexRecords, type Run } from '../../core/dataset/record-runs.ts';
+import { filePieces } from './read.ts';
+
+/** Opens a collection's figures.csv for the time of `use`; a missing file has no figures. */
+export async function withFigures<Result>(
+  dir: string,
+  use: (figures: Figures) => Promise<Result>,
+): Promise<Result> {
+  const path = join(dir, 'figures.csv');
+  if (!existsSync(path)) return use(figuresOf(indexRecords([], 'agency'), () => new Uint8Array()));
+  const index = indexRecords(filePieces(path), 'agency');
+  const file = openSync(path, 'r');
+  try {
+    return await use(figuresOf(index, (run) => bytesOf(file, run)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function bytesOf(file: number, { from, to }: Run): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) throw new Error('figures.csv became shorter while it was read');
+    at += read;
+  }
+  return bytes;
+}
