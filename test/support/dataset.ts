@@ -6,6 +6,7 @@ import {
   SHAPES,
   TABLE_NAMES,
   type Dataset,
+  type Part,
   type RowOf,
   type TableName,
 } from '../../src/core/dataset/shapes.ts';
@@ -39,4 +40,11 @@ export function hashOfRows(dataset: Dataset, parser: string): string {
     codebook: CODEBOOK_VERSION,
     parser,
   });
+}
+
+/** Parts joined into whole tables. */
+export function datasetOf(parts: Iterable<Part>): Dataset {
+  const dataset: Record<string, Row[]> = Object.fromEntries(TABLE_NAMES.map((name) => [name, []]));
+  for (const part of parts) for (const name of TABLE_NAMES) dataset[name]?.push(...(part[name] ?? []));
+  return dataset as Dataset;
 }

@@ -22,15 +22,6 @@ export interface AssembleSource {
   date: string;
 }
 
-/** Every row a release would freeze, all at once and in canonical order: for collections that fit into memory. */
-export function assemble(source: AssembleSource): Dataset {
-  const dataset: Record<TableName, Row[]> = emptyTables();
-  for (const part of assembleParts(source)) {
-    for (const name of TABLE_NAMES) for (const row of part[name] ?? []) dataset[name].push(row);
-  }
-  return dataset as Dataset;
-}
-
 /**
  * Every row a release would freeze, report by report, so that memory holds one agency's cells at a time. Two rounds
  * over the agencies: the first keeps a trace of each report, for checks across agencies; the second examines an agency
@@ -125,8 +116,4 @@ function checkRows(counts: Tally['counts']): Dataset['checks'] {
     fail: String(count.fail),
     not_assessable: String(count.not_assessable),
   }));
-}
-
-function emptyTables(): Record<TableName, Row[]> {
-  return Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Record<TableName, Row[]>;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/core/dataset/assemble.ts';
+import { assembleParts } from '../../../src/core/dataset/assemble.ts';
 import { diffDatasets } from '../../../src/core/dataset/diff.ts';
 import { readInputs, type CollectionMeta, type InputName } from '../../../src/core/dataset/inputs.ts';
-import { hashOfRows, sourceOf } from '../../support/dataset.ts';
+import { datasetOf, hashOfRows, sourceOf } from '../../support/dataset.ts';
 
 const meta: CollectionMeta = {
   id: 'c',
@@ -20,7 +20,7 @@ const REPORTS = 'agency,year,edition,edition_seen,published\na0001,2024,f2021,fa
 function build(files: Partial<Record<InputName, string>>, date = '2025-04-01') {
   const { inputs, problems } = readInputs({ agencies: AGENCIES, reports: REPORTS, ...files });
   expect(problems).toEqual([]);
-  return assemble(sourceOf(inputs, { meta, date }));
+  return datasetOf(assembleParts(sourceOf(inputs, { meta, date })));
 }
 
 const figures = (rows: string) => `agency,year,indicator,applicant,value,raw,status\n${rows}`;

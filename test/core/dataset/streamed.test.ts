@@ -11,7 +11,7 @@ import {
   commonSentences,
   mergeResults,
 } from '../../../src/core/checks/index.ts';
-import { assemble, assembleParts, type AssembleSource } from '../../../src/core/dataset/assemble.ts';
+import { assembleParts, type AssembleSource } from '../../../src/core/dataset/assemble.ts';
 import {
   INPUT_NAMES,
   readInputs,
@@ -24,7 +24,7 @@ import { studyAgencies } from '../../../src/core/dataset/study.ts';
 import { formatTable, sortRows, type Row } from '../../../src/core/dataset/table.ts';
 import { ROOT } from '../../cli/run.ts';
 import { formKeys, parseKey } from '../../../src/core/codebook/index.ts';
-import { sourceOf } from '../../support/dataset.ts';
+import { datasetOf, sourceOf } from '../../support/dataset.ts';
 
 /** Inputs of the transcribed sample, lines backwards, with equal tables, a jurisdiction, verdicts and corrections. */
 function inputsOf(): Inputs {
@@ -108,7 +108,8 @@ function plainly(source: AssembleSource, inputs: Inputs) {
 describe('rows report by report', () => {
   const inputs = inputsOf();
   const source = sourceOf(inputs, { meta: META, date: '2026-11-24' });
-  const dataset = assemble(source);
+  const parts = [...assembleParts(source)];
+  const dataset = datasetOf(parts);
 
   it('hold the findings and counts of all checks over the whole collection', () => {
     const { findings, counts } = plainly(source, inputs);
