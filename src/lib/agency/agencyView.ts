@@ -1,6 +1,13 @@
 import { PROSE } from '../../core/codebook/index.ts';
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
-import { factKey, type Applicant, type Bilingual, type Edition, type Status } from '../../core/model.ts';
+import {
+  factKey,
+  type Applicant,
+  type Bilingual,
+  type Edition,
+  type Instance,
+  type Status,
+} from '../../core/model.ts';
 import {
   OUTCOME_GROUPS,
   type Join,
@@ -26,6 +33,10 @@ export interface YearView {
   /** Dates and places of the search behind a confirmed absence. */
   checked: string | null;
   places: string[];
+  /** The day the page shows, else the signature's; null when neither is known. */
+  published: string | null;
+  /** Failing checks, notes left out, with the cells they name. */
+  doubts: { check: string; keys: string[] }[];
 }
 
 /** A number of a year, or why there is none. `key` is its cell on the report's page (sums have none). */
@@ -117,6 +128,8 @@ function yearsOf(file: AgencyFile): YearView[] {
       findings: { error: count('error'), warn: count('warn'), info: count('info') },
       checked: null,
       places: [],
+      published: report.published ?? report.signed,
+      doubts: failed.filter(({ severity }) => severity !== 'info').map(doubtOf),
     };
   });
   const none = { error: 0, warn: 0, info: 0 };
@@ -131,9 +144,16 @@ function yearsOf(file: AgencyFile): YearView[] {
       findings: none,
       checked,
       places,
+      published: null,
+      doubts: [],
     };
   });
   return [...held, ...missing].sort((a, b) => a.year - b.year);
+}
+
+function doubtOf({ check, instances }: AgencyReport['findings'][number]): YearView['doubts'][number] {
+  const cells = ((instances ?? []) as Instance[]).flatMap((instance) => instance.cells);
+  return { check, keys: [...new Set(cells)].filter((key) => !key.includes('.') || key.endsWith('.total')) };
 }
 
 type Facts = ReadonlyMap<string, AgencyReport['facts'][number]>;

@@ -115,4 +115,6 @@ export interface FigureProps {
   note?: string;
   formula?: string;
   caption: string;
+  /** The newest number as a sentence to quote. */
+  quote?: string;
 }

@@ -9,6 +9,8 @@ export type FindingWarning =
   | { kind: 'possible_error' }
   /** The total leaves out bodies that were due. */
   | { kind: 'known_total'; k: number; n: number }
+  /** One body gives half or more of the total (PRODUCT H10). */
+  | { kind: 'dominant'; name: string; share: string }
   /** The data year does not cover twelve months. */
   | { kind: 'partial_year' }
   /** Made-up data. */
@@ -104,6 +106,8 @@ function warningText(warning: FindingWarning): Bilingual {
         zh: `已知合计，${warning.k}/${warning.n}家有数`,
         en: `a known total: ${warning.k} of ${warning.n} bodies state a figure`,
       };
+    case 'dominant':
+      return { zh: `${warning.name}占${warning.share}`, en: `${warning.name} alone gives ${warning.share}` };
     case 'partial_year':
       return { zh: '该年度不足十二个月', en: 'the year covers less than twelve months' };
     case 'synthetic':

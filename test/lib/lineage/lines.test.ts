@@ -10,7 +10,7 @@ import { agencyFixture } from '../../support/agencyFixture.ts';
 
 const year = (at: number): YearView => ({
   ...{ year: at, report: `r-${at}`, state: null, days: null, edition: null, kind: null },
-  ...{ findings: { error: 0, warn: 0, info: 0 }, checked: null, places: [] },
+  ...{ findings: { error: 0, warn: 0, info: 0 }, checked: null, places: [], published: null, doubts: [] },
 });
 
 function body(
