@@ -5,7 +5,6 @@ import type { AgencyView, SeriesView, YearView } from '../agency/agencyView.ts';
 import { shareText } from '../charts/format.ts';
 import { agencyWords } from '../i18n/agency.ts';
 import { exact } from '../i18n/format.ts';
-import { className } from '../i18n/words.ts';
 import type { MeasureAnswers } from '../measures/answers.ts';
 import { dominantOf, formulaOf, nameOfTotal, type FigureContext } from '../measures/figure.ts';
 import { measureName } from '../measures/name.ts';
@@ -14,6 +13,7 @@ import { MIN_DENOMINATOR, valueText } from '../measures/value.ts';
 import type { Lang } from '../../core/model.ts';
 import type { MeasureView } from '../url/measure.ts';
 import { findingSentence, type FindingParts, type FindingWarning } from './finding-sentence.ts';
+import { placeOf } from './place.ts';
 
 /** What a quoted sentence needs besides the numbers: language, release, whole pinned link, kind of data. */
 export interface QuotePlace extends Pick<FindingParts, 'lang' | 'release' | 'link'> {
@@ -134,31 +134,20 @@ export function measureQuote(
   });
 }
 
-/** Whose total a measure's page shows: `usual` unless the view chose classes or bodies, and who was left out. */
+/** Whose total a measure's page shows: the collection's under its usual scope, or whom the view chose; and who was left out. */
 export function whoIsCounted(
   view: Pick<MeasureView, 'classes' | 'agencies' | 'without'>,
+  collection: string,
   usual: string,
   nameOf: (agency: string) => string,
   lang: Lang,
 ): string {
-  const joined = (items: readonly string[]) => items.join(lang === 'zh' ? '、' : ', ');
-  const named = (ids: readonly string[]) =>
-    ids.length <= MAX_NAMES
-      ? joined(ids.map(nameOf))
-      : lang === 'zh'
-        ? `${nameOf(ids[0] ?? '')}等${ids.length}个机关`
-        : `${nameOf(ids[0] ?? '')} and ${ids.length - 1} more bodies`;
-  const classes = view.classes.map((code) => className(code, lang));
-  const chosen = [
-    ...(classes.length > 0 ? [joined(classes)] : []),
-    ...(view.agencies.length > 0 ? [named(view.agencies)] : []),
-  ];
-  const without = view.without.length === 0 ? '' : named(view.without);
-  const left = without === '' ? '' : lang === 'zh' ? `（不含${without}）` : ` (without ${without})`;
-  return `${chosen.length === 0 ? usual : chosen.join(' · ')}${left}`;
+  const narrowed = view.classes.length > 0 || view.agencies.length > 0;
+  const who = narrowed ? placeOf(view, collection, nameOf, lang) : `${collection} · ${usual}`;
+  const without = view.without.map(nameOf).join(lang === 'zh' ? '、' : ', ');
+  if (without === '') return who;
+  return lang === 'zh' ? `${who}（不含${without}）` : `${who} (without ${without})`;
 }
-
-const MAX_NAMES = 3;
 
 function made({ synthetic }: QuotePlace): FindingWarning[] {
   return synthetic ? [{ kind: 'synthetic' }] : [];

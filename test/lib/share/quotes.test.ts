@@ -60,12 +60,18 @@ describe('a measure’s newest total', () => {
 
   it('names who was counted', () => {
     const who = (view: Partial<Parameters<typeof whoIsCounted>[0]>) =>
-      whoIsCounted({ classes: [], agencies: [], without: [], ...view }, '各机关', (id) => `甲${id}`, 'zh');
-    expect(who({})).toBe('各机关');
-    expect(who({ classes: ['dept'] })).toBe('部门');
-    expect(who({ agencies: ['1', '2'] })).toBe('甲1、甲2');
-    expect(who({ agencies: ['1', '2', '3', '4'] })).toBe('甲1等4个机关');
-    expect(who({ without: ['9'] })).toBe('各机关（不含甲9）');
+      whoIsCounted(
+        { classes: [], agencies: [], without: [], ...view },
+        '甲市',
+        '各机关',
+        (id) => `局${id}`,
+        'zh',
+      );
+    expect(who({})).toBe('甲市 · 各机关');
+    expect(who({ classes: ['dept'] })).toContain('部门');
+    expect(who({ agencies: ['1'] })).toBe('局1');
+    expect(who({ agencies: ['1', '2'] })).toContain('2');
+    expect(who({ without: ['9'] })).toBe('甲市 · 各机关（不含局9）');
   });
 });
 
