@@ -121,7 +121,7 @@ function gbt7714(cite: Citation): string {
   const parts = [
     cite.author,
     `${oneLine(cite.title)}${mark}${whole}`,
-    cite.version === undefined ? '' : `版本${cite.version}`,
+    cite.version === undefined ? '' : `${cite.language === 'zh' ? '版本' : 'Version '}${cite.version}`,
     dates,
     cite.url ?? '',
     cite.archive ? `存档：${cite.archive}` : '',

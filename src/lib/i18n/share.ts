@@ -15,7 +15,8 @@ const zh = {
   classes: (collection: string, names: readonly string[]) => `${collection}${names.join('、')}`,
   bodies: (n: number) => `${n} 个机关`,
   chatLabel: '聊天文字',
-  chat: (finding: string, release: string, link: string) => `${finding}（勾稽，版本 ${release}）${link}`,
+  chat: (finding: string, kind: string | null, release: string, link: string) =>
+    `${finding}（${kind === null ? '' : `${kind}，`}勾稽，版本 ${release}）${link}`,
   embedLabel: '嵌入网页',
   embedWhich: '嵌入哪一版',
   embedPinned: (release: string) => `固定版本 ${release}（推荐，数字不变）`,
@@ -34,9 +35,12 @@ const zh = {
   scan: '扫码看此图的数据与出处（固定链接，不随新版本变）',
   link: '固定链接',
   smallPrint: '图中机关较多、字较小：扫码看原图和表格。',
-  embedSource: '来源',
   openFull: '查看数据与出处',
-  embedNoScript: '未启用 JavaScript：下面是默认的图，地址中的选项没有生效。',
+  comma: '，',
+  newRequests: (n: string) => `新收申请${n}件`,
+  findings: (n: number) => `核查线索${n}条`,
+  reportTitle: (name: string, year: number, what: string) => `${name}${year}年度：${what}`,
+  leadsTitle: (name: string, n: number) => `${name}：${n}条报道线索，先排除填报错误`,
 };
 
 export type ShareWords = typeof zh;
@@ -56,7 +60,8 @@ const en: ShareWords = {
   classes: (collection, names) => `${collection}, ${names.join(', ').toLowerCase()}`,
   bodies: (n) => `${n} bodies`,
   chatLabel: 'Text for a chat',
-  chat: (finding, release, link) => `${finding} (Gouji, release ${release}) ${link}`,
+  chat: (finding, kind, release, link) =>
+    `${finding} (${kind === null ? '' : `${kind}; `}Gouji, release ${release}) ${link}`,
   embedLabel: 'Embed in a page',
   embedWhich: 'Which release',
   embedPinned: (release) => `Pinned to ${release} (recommended: numbers stay)`,
@@ -74,9 +79,12 @@ const en: ShareWords = {
   scan: 'Scan for the numbers and their sources (pinned link: stays the same when new releases come)',
   link: 'Pinned link',
   smallPrint: 'Many bodies, small letters: scan for the figure and its table.',
-  embedSource: 'Source',
   openFull: 'See data and sources',
-  embedNoScript: 'JavaScript is off: this is the default figure; the options in the address had no effect.',
+  comma: ', ',
+  newRequests: (n) => `${n} new requests`,
+  findings: (n) => (n === 1 ? '1 finding' : `${n} findings`),
+  reportTitle: (name, year, what) => `${name}, ${year}: ${what}`,
+  leadsTitle: (name, n) => `${name}: ${n} leads, reporting errors to rule out first`,
 };
 
 const WORDS: Record<Lang, ShareWords> = { zh, en };

@@ -2,7 +2,7 @@ import { TOKENS } from '../charts/palette.ts';
 import { qrPath } from '../export/qr.ts';
 import { shareWords } from '../i18n/share.ts';
 import type { BlockRole, ImageContent, ImageSpec, Measure, TextBlock } from './types.ts';
-import { wrap } from './wrap.ts';
+import { balanced, wrap } from './wrap.ts';
 
 /** The image for telephones and chats: three to four, as tall as a screen shows without turning it. */
 export const POSTER = { width: 1080, height: 1440 } as const;
@@ -11,7 +11,8 @@ const MARGIN = 56;
 const DRAWN = 540;
 /** Text is set smaller only when the picture would otherwise be lower than this. */
 const PICTURE_WANTED = 600;
-const SHRINK = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58, 0.5, 0.42] as const;
+const SHRINK = [0.93, 0.86, 0.79, 0.72, 0.65, 0.58, 0.5, 0.42] as const;
+const READABLE = 0.7;
 /** Side of a module of the QR code: a camera reads three pixels, four with ease. */
 const MODULE = { wanted: 4, most: 280 } as const;
 
@@ -51,7 +52,7 @@ function set(
     const style = STYLES[role];
     const size = Math.round(style.size * at.shrink * 10) / 10;
     const leading = size * style.leading;
-    const lines = wrap(text, at.width, size, style.bold, measure);
+    const lines = (role === 'title' ? balanced : wrap)(text, at.width, size, style.bold, measure);
     if (lines.length === 0) continue;
     const top = bottom + style.before * at.shrink;
     // The first baseline: the letters stand in the middle of their line.
@@ -100,6 +101,8 @@ function attempt(content: ImageContent, shrink: number, measure: Measure) {
   return { head, strip, source, qr, footHeight, width };
 }
 
+type Attempt = ReturnType<typeof attempt>;
+
 function qrBox(text: string) {
   const { side, path } = qrPath(text);
   const size = side * Math.max(3, Math.min(MODULE.wanted, Math.floor(MODULE.most / side)));
@@ -112,13 +115,14 @@ function qrBox(text: string) {
  */
 export function posterSpec(content: ImageContent, measure: Measure): ImageSpec {
   const { height } = POSTER;
-  const room = (made: ReturnType<typeof attempt>) =>
-    height - MARGIN - made.footHeight - made.head.bottom - 40;
-  const tries = SHRINK.map((shrink) => attempt(content, shrink, measure));
-  const made =
-    tries.find((each) => room(each) >= PICTURE_WANTED) ??
-    tries.find((each) => room(each) >= PICTURE_WANTED / 2) ??
-    attempt(content, SHRINK[SHRINK.length - 1] ?? 0.5, measure);
+  const room = (made: Attempt) => height - MARGIN - made.footHeight - made.head.bottom - 40;
+  let made = attempt(content, 1, measure);
+  for (const shrink of SHRINK) {
+    if (room(made) >= PICTURE_WANTED) break;
+    made = attempt(content, shrink, measure);
+    // From here on smaller letters cost more than a lower picture.
+    if (shrink < READABLE && room(made) >= PICTURE_WANTED / 2) break;
+  }
   return place(content, made, height, Math.max(120, room(made)), measure);
 }
 
@@ -132,7 +136,7 @@ export function figureSpec(content: ImageContent, measure: Measure): ImageSpec {
 
 function place(
   content: ImageContent,
-  { head, strip, source, qr, footHeight, width }: ReturnType<typeof attempt>,
+  { head, strip, source, qr, footHeight, width }: Attempt,
   height: number,
   pictureHeight: number,
   measure: Measure,

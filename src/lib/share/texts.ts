@@ -61,7 +61,9 @@ export function fileContent(figure: SharedFigure, share: ShareContext, origin: s
 
 /** One sentence and a link, for a chat. */
 export function chatText(figure: Pick<FigureProps, 'summary'>, share: ShareContext, origin: string): string {
-  return shareWords(share.lang).chat(finding(figure, share), share.release.id, origin + share.link);
+  // Made-up figures must say so wherever they are passed on.
+  const kind = share.collection.kind === 'synthetic' ? kindName('synthetic', share.lang) : null;
+  return shareWords(share.lang).chat(finding(figure, share), kind, share.release.id, origin + share.link);
 }
 
 const ATTRIBUTE: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };

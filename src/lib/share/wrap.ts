@@ -22,6 +22,23 @@ export function wrap(text: string, width: number, size: number, bold: boolean, m
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
+/** The same in as few lines, of as equal length as they can be: a title does not leave one word over. */
+export function balanced(
+  text: string,
+  width: number,
+  size: number,
+  bold: boolean,
+  measure: Measure,
+): string[] {
+  let lines = wrap(text, width, size, bold, measure);
+  for (let narrower = width * 0.95; narrower > width / 2 && lines.length > 1; narrower -= width * 0.05) {
+    const tried = wrap(text, narrower, size, bold, measure);
+    if (tried.length > lines.length) break;
+    lines = tried;
+  }
+  return lines;
+}
+
 /** Pieces with the marks that must stay with them. */
 function unbreakable(text: string): string[] {
   const words: string[] = [];

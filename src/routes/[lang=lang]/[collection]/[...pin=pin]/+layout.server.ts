@@ -3,6 +3,7 @@ import { runOn } from '$lib/queries/index.ts';
 import { releaseYears } from '$lib/queries/releaseYears.ts';
 import { newerThan } from '$lib/server/changes.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
+import { siteUrl } from '$lib/server/site.ts';
 import { segmentOf } from '$lib/versions/notice.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -25,6 +26,7 @@ export const load: LayoutServerLoad = async ({ params, route }) => {
     release: { id: release.id, date: release.date, hash: release.hash },
     latest: collection.latest,
     pinned,
+    site: siteUrl(),
     newer: newerThan(collection, release.id, { segment: segmentOf(route.id), params }),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
   };
