@@ -51,7 +51,7 @@ async function sheet(name: string, asked: Partial<ExploreView>): Promise<string>
   for (const lang of ['zh', 'en'] as const)
     for (const dark of [false, true])
       for (const width of WIDTHS) parts.push(picture(view, data, { lang, dark, width }));
-  return `<!doctype html><meta charset="utf-8"><title>${name}</title><body style="margin:0;display:flex;flex-wrap:wrap;width:1100px">${parts.join('')}`;
+  return `<!doctype html><meta charset="utf-8"><title>${name}</title><body style="margin:0;display:flex;flex-wrap:wrap;width:1120px">${parts.join('')}`;
 }
 
 function picture(
@@ -67,10 +67,11 @@ function picture(
     .join(';');
   const style = `${tokens};background:${color.paper};color:${color.ink};padding:8px;width:${context.width}px;font:12px sans-serif`;
   if (model.picture === null) return `<div style="${style}">${model.warnings.join(' ')}</div>`;
-  const { option, height, summary } = model.picture;
+  const { option, height: wide, narrowHeight, summary } = model.picture;
+  const height = context.width < 540 ? (narrowHeight ?? wide) : wide;
   const drawn = typeof option === 'function' ? option(context) : option;
   const said = model.form === view.form ? summary : `${model.warnings.join(' ')} ${summary}`;
-  return `<div style="${style}">${renderSvg(drawn, context.width, height)}<p>${said}</p></div>`;
+  return `<div style="${style}">${renderSvg(drawn, context.width, height, `fig-${context.lang}-${context.dark ? 'dark' : 'light'}-${context.width}`)}<p>${said}</p></div>`;
 }
 
 function nameIn(id: string, lang: Lang): string {
@@ -82,7 +83,7 @@ const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
+const page = await browser.newPage({ viewport: { width: 1120, height: 800 } });
 for (const [name, asked] of Object.entries(VIEWS)) {
   const file = path.join(folder, name);
   writeFileSync(`${file}.html`, await sheet(name, asked));

@@ -60,10 +60,21 @@ function limits({ percent, label }: { percent: number; label: string }, last: nu
     symbolSize: 0,
     showSymbol: true,
     lineStyle: { color: color.warn, width: 1.5, type: 'solid' },
-    endLabel: { show: true, formatter: label, color: color.warn, align: 'right', verticalAlign: 'bottom' },
+    // At the left, where a denominator of one leaves the line without marks.
     data: [
-      [1, percent],
-      [last, percent],
+      {
+        value: [1, percent],
+        label: {
+          show: true,
+          formatter: label,
+          color: color.warn,
+          fontSize: 12,
+          position: 'top',
+          align: 'left',
+          offset: [6, 0],
+        },
+      },
+      { value: [last, percent] },
     ],
   };
   return [

@@ -23,7 +23,8 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
   const room = (ctx.width * (narrow ? 0.6 : 0.68)) / Math.max(1, years.length);
   /** The glyph and its word; the glyph alone where the word does not fit (its sentence has the word). */
   const label = ({ glyph, shown }: MatrixCell) => {
-    if (glyph === null) return shown;
+    // A percent stands over its fraction where the two do not fit beside each other.
+    if (glyph === null) return narrow ? shown.replace(' ', '\n') : shown;
     return widthOf(shown) + 16 < room ? `${glyph} ${shown}` : glyph;
   };
   return {
@@ -43,6 +44,7 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
         type: 'scatter',
         symbol: 'rect',
         symbolSize: [Math.max(18, room - 3), 19],
+        labelLayout: { hideOverlap: true },
         data: cells.map((cell) => ({
           value: [years.indexOf(cell.year), agencies.indexOf(cell.agency)],
           name: cell.text,
@@ -52,6 +54,7 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
             formatter: label(cell),
             color: cell.glyph === null ? color.ink : color.muted,
             fontSize: narrow ? 9 : 11,
+            lineHeight: narrow ? 10 : 13,
           },
         })),
       },

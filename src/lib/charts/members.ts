@@ -1,4 +1,5 @@
 import type { ScatterSeriesOption } from 'echarts';
+import { widthOf } from './base.ts';
 import { palette, type Token } from './palette.ts';
 import type { ChartContext } from './types.ts';
 
@@ -30,8 +31,13 @@ export interface RatePicture {
 /** Height of a picture with one row per agency, in CSS pixels. */
 export const rowsHeight = (rows: number) => Math.max(150, 62 + 24 * rows);
 
-/** The same where names wrap to three lines of 96 pixels. */
-export const narrowRowsHeight = (rows: number) => Math.max(150, 62 + 42 * rows);
+/** The same where names wrap to so many lines of 96 pixels. */
+export const narrowRowsHeight = (rows: number, lines = 3) =>
+  Math.max(150, 62 + Math.max(24, 13 * lines + 3) * rows);
+
+/** Lines the longest name takes beside a narrow picture; words of Latin text leave some room unused. */
+export const linesOf = (names: readonly string[]) =>
+  Math.max(1, ...names.map((name) => Math.ceil((widthOf(name) * (/[a-z]/i.test(name) ? 1.3 : 1.1)) / 96)));
 
 /** Names in official order from the top; long ones wrap, and never lose the part that tells them apart. */
 export function nameAxis(names: readonly string[], ctx: ChartContext) {

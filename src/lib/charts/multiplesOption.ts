@@ -1,5 +1,5 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
-import { baseOption, NARROW, pointText, roundTop } from './base.ts';
+import { baseOption, labelText, NARROW, pointText, roundTop } from './base.ts';
 import { palette } from './palette.ts';
 import { segments, seriesOf } from './trendLines.ts';
 import type { ChartContext, TrendRow } from './types.ts';
@@ -52,9 +52,9 @@ export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): E
     })),
     grid: names.map((_, index) => ({
       left: at(index).left + 4,
-      top: at(index).top + 20,
+      top: at(index).top + 32,
       width: cell - 28,
-      height: panel - 46,
+      height: panel - 58,
     })),
     xAxis: names.map((_, gridIndex) => ({
       gridIndex,
@@ -78,6 +78,7 @@ export function multiplesOption(rows: readonly TrendRow[], ctx: ChartContext): E
 
 function lines(rows: readonly TrendRow[], names: readonly string[], ctx: ChartContext): LineSeriesOption[] {
   const color = palette(ctx.dark);
+  const newest = new Map(rows.filter(({ value }) => value !== null).map((row) => [row.series, row]));
   return segments(rows).map((run) => ({
     type: 'line',
     xAxisIndex: names.indexOf(run.series),
@@ -88,7 +89,22 @@ function lines(rows: readonly TrendRow[], names: readonly string[], ctx: ChartCo
     showAllSymbol: true,
     lineStyle: { color: color.brand, width: 1.5 },
     itemStyle: { color: color.brand },
-    data: run.rows.map((row) => ({ value: [row.year, row.value], name: pointText(row, ctx) })),
+    data: run.rows.map((row) => ({
+      value: [row.year, row.value],
+      name: pointText(row, ctx),
+      // The panels have no scale of their own: each says its newest figure.
+      ...(newest.get(run.series) === row && {
+        label: {
+          show: true,
+          formatter: row.label ?? labelText(row.value ?? 0, ctx),
+          position: 'top',
+          align: 'right',
+          offset: [4, 0],
+          color: color.ink,
+          fontSize: 10,
+        },
+      }),
+    })),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts';
 import { compact } from '../i18n/format.ts';
-import { baseOption } from './base.ts';
+import { baseOption, widthOf } from './base.ts';
 import { palette } from './palette.ts';
 import type { ChartContext } from './types.ts';
 
@@ -20,8 +20,12 @@ export interface StripPicture {
 /** Where the lanes stand, left of log1p(1): apart from the scale, so that zero is not "a little". */
 const ZERO = -0.55;
 const MISSING = -1.3;
-/** Names at the largest counts only. */
+/** Names at the largest counts only, as far as they do not meet. */
 const NAMED = 3;
+/** Levels of marks the picture has room for before it is pressed together. */
+const LEVELS = 7;
+/** Height of the picture in CSS pixels. */
+export const STRIP_HEIGHT = 190;
 
 /**
  * How counts are spread: one mark per agency on log1p, stacked where they meet. Zeros have a lane of their own, and so
@@ -37,8 +41,9 @@ export function stripOption({ members, lanes }: StripPicture, ctx: ChartContext)
     [ZERO, lanes.zero],
     ...decades.map((value): [number, string] => [Math.log1p(value), compact(value, ctx.lang)]),
   ]);
-  const placed = stacked(members, ctx.width / (max - MISSING + 0.8));
-  const highest = Math.max(10, ...placed.map(({ level }) => level));
+  const scale = (ctx.width - 40) / (max - MISSING + 0.4);
+  const placed = stacked(members, scale);
+  const highest = Math.max(LEVELS, ...placed.map(({ level }) => level));
   return {
     ...baseOption(ctx),
     grid: {
@@ -64,7 +69,7 @@ export function stripOption({ members, lanes }: StripPicture, ctx: ChartContext)
       },
     },
     yAxis: { type: 'value', min: 0, max: highest + 1.5, show: false },
-    series: [marks(placed, ctx)],
+    series: [marks(placed, named(placed, scale), (STRIP_HEIGHT - 60) / (highest + 1.5), ctx)],
   };
 }
 
@@ -86,15 +91,48 @@ function stacked(members: readonly CountMember[], scale: number): Placed[] {
   });
 }
 
-function marks(placed: readonly Placed[], ctx: ChartContext): ScatterSeriesOption {
+/** Half a name's room left and right of its mark; at the right edge it stands left of its mark's middle. */
+function extent({ x, name }: Placed, scale: number, last: number): [number, number] {
+  const [at, wide] = [x * scale, widthOf(name)];
+  return at + wide / 2 > last * scale ? [at - wide, at] : [at - wide / 2, at + wide / 2];
+}
+
+/** Where a mark's name stands: whether it ends at its mark, and how many levels above it, clear of other marks. */
+interface NamePlace {
+  ends: boolean;
+  above: number;
+}
+
+/** The largest marks whose names do not meet, largest first. */
+function named(placed: readonly Placed[], scale: number): ReadonlyMap<Placed, NamePlace> {
+  const last = Math.max(0, ...placed.map(({ x }) => x));
+  const largest = placed
+    .filter(({ value }) => value !== null && value > 0)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .slice(0, placed.length > 1 ? NAMED : 1);
+  const taken: { from: number; to: number; level: number }[] = [];
+  const found = new Map<Placed, NamePlace>();
+  for (const mark of largest) {
+    const [from, to] = extent(mark, scale, last);
+    const under = placed.filter(({ x }) => x * scale > from - 6 && x * scale < to + 6);
+    const level = Math.max(...under.map((one) => one.level));
+    if (taken.some((one) => one.level === level && from < one.to + 8 && to > one.from - 8)) continue;
+    taken.push({ from, to, level });
+    found.set(mark, { ends: to === mark.x * scale, above: level - mark.level });
+  }
+  return found;
+}
+
+function marks(
+  placed: readonly Placed[],
+  names: ReadonlyMap<Placed, NamePlace>,
+  step: number,
+  ctx: ChartContext,
+): ScatterSeriesOption {
   const color = palette(ctx.dark);
-  const named = new Set(
-    placed.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, placed.length > 1 ? NAMED : 1),
-  );
   return {
     type: 'scatter',
-    symbolSize: 8,
-    labelLayout: { hideOverlap: true },
+    symbolSize: 9,
     data: placed.map((mark) => ({
       value: [mark.x, mark.level],
       name: mark.text,
@@ -104,9 +142,11 @@ function marks(placed: readonly Placed[], ctx: ChartContext): ScatterSeriesOptio
           ? { color: color.paper, borderColor: color.muted, borderWidth: 1.5 }
           : { color: color.brand },
       label: {
-        show: named.has(mark) && mark.value !== null && mark.value > 0,
+        show: names.has(mark),
         formatter: mark.name,
         position: 'top',
+        align: names.get(mark)?.ends === true ? 'right' : 'center',
+        offset: [0, -step * (names.get(mark)?.above ?? 0)],
         color: color.ink,
         fontSize: 11,
       },

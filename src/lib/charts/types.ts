@@ -104,7 +104,7 @@ export interface FigureProps {
   /** Height in CSS pixels at the drawn width. */
   height?: number;
   /** Height where the column is much narrower than that: rows with names need more of it, other pictures less. */
-  narrowHeight?: number;
+  narrowHeight?: number | undefined;
   /** Level of the title's heading; 3 unless said otherwise. */
   heading?: 1 | 2 | 3;
   summary: string;

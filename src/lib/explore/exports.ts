@@ -50,15 +50,19 @@ export function exportRows(model: ExploreModel, lang: Lang): { columns: FigureCo
       value: row.value,
       status: row.status === 'reported' ? t.reported : whyText(row.status, lang),
       code: row.status,
-      marks: marksOf(row, lang),
+      marks: marksOf(row, model.jumps, lang),
     })),
   };
 }
 
-/** What stands beside a row's number: part of a year, a form that was inferred. */
-export function marksOf(row: MeasureRow, lang: Lang): string {
+/** What stands beside a row's number: part of a year, a form that was inferred, a jump. */
+export function marksOf(row: MeasureRow, jumps: ReadonlyMap<string, string>, lang: Lang): string {
   const t = exploreWords(lang);
-  return [row.partial ? t.partial : '', row.edition !== null && row.edition_seen === false ? t.inferred : '']
+  return [
+    row.partial ? t.partial : '',
+    row.edition !== null && row.edition_seen === false ? t.inferred : '',
+    jumps.get(row.report ?? '') ?? '',
+  ]
     .filter(Boolean)
     .join(lang === 'zh' ? '、' : ', ');
 }

@@ -9,6 +9,7 @@ import type { MeasureRow } from '../queries/measureRows.ts';
 import type { ExploreView } from '../url/explore.ts';
 import { measureIn, type MeasureData } from './ask.ts';
 import { chooseForm, offers } from './fits.ts';
+import { jumpsOf } from './jumps.ts';
 import { read, rowsInView, segmentOf, stated, CLOSED, type Measured } from './measured.ts';
 import {
   linePicture,
@@ -38,6 +39,8 @@ export interface ExploreModel {
   warnings: string[];
   dominant: { agency: string; text: string } | null;
   known: number;
+  /** X-01's jumps in words, by report. */
+  jumps: ReadonlyMap<string, string>;
   /** The picture's own table: one line per agency. */
   columns: FigureColumn[];
   lines: FigureRow[];
@@ -65,6 +68,7 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
   const chosen = chooseForm(view.form, measured, points);
   const known = measured.rows.filter(stated).length;
   const dominant = dominantPoint(points);
+  const jumps = jumpsOf(measured, data[measure.code] ?? [], lang);
   return {
     measured,
     measure,
@@ -80,7 +84,8 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
       points.length,
       points.filter((point) => point.missing === null).length,
     ),
-    notes: notesOf(view, measured, points, chosen.form, context),
+    jumps,
+    notes: [...notesOf(view, measured, points, chosen.form, context), ...jumpNote(measured, jumps, lang)],
     warnings: [
       ...(refused === 'unknown' ? [t.unknownMeasure(view.measure)] : []),
       ...(refused === 'collection' ? [t.ofCollection(view.measure)] : []),
@@ -159,6 +164,12 @@ function notesOf(
   const caveat = measured.measure.caveat?.[lang];
   if (caveat) notes.push(caveat);
   return notes;
+}
+
+/** Jumps stay in the picture, are named, and a logarithmic axis is offered (PRODUCT H20). */
+function jumpNote({ rows }: Measured, jumps: ReadonlyMap<string, string>, lang: Lang): string[] {
+  const shown = rows.filter(({ report }) => report !== null && jumps.has(report)).length;
+  return shown === 0 ? [] : [exploreWords(lang).jumps(shown)];
 }
 
 function flagsText(rates: readonly AgencyPoint[], t: ExploreWords): string {

@@ -4,10 +4,10 @@ import { dumbbellOption, type PairMember } from '../charts/dumbbellOption.ts';
 import { shareOf } from '../charts/format.ts';
 import { funnelOption } from '../charts/funnelOption.ts';
 import { matrixOption } from '../charts/matrixOption.ts';
-import { rowsHeight, type Member } from '../charts/members.ts';
+import { linesOf, narrowRowsHeight, rowsHeight, type Member } from '../charts/members.ts';
 import { multiplesHeight, multiplesOption } from '../charts/multiplesOption.ts';
 import { pooledRate, SMALL } from '../charts/statistics.ts';
-import { stripOption } from '../charts/stripOption.ts';
+import { stripOption, STRIP_HEIGHT } from '../charts/stripOption.ts';
 import { trendOption } from '../charts/trendOption.ts';
 import type { Drawing, TrendRow } from '../charts/types.ts';
 import { exploreWords } from '../i18n/explore.ts';
@@ -24,11 +24,19 @@ import { figureText, glyphOf, nameOf, rankable, whyText, yearsText } from './tex
 export interface Picture {
   option: Drawing;
   height: number;
+  /** Height in a column too narrow for the drawing, where rows and panels need more of it. */
+  narrowHeight?: number;
   summary: string;
 }
 
 /** More lines than this cannot be told apart; then the total is drawn. */
 export const LINES = 6;
+
+/** A row per name, with room for its lines where the column is narrow. */
+const heightsOf = (names: readonly string[]) => ({
+  height: rowsHeight(names.length),
+  narrowHeight: narrowRowsHeight(names.length, linesOf(names)),
+});
 
 /** Rates as dots or as a funnel, with the line they pool to. */
 export function ratePicture(
@@ -62,7 +70,7 @@ export function ratePicture(
   const picture = { members, pooled };
   return {
     option: (ctx) => (form === 'dots' ? dotsOption(picture, ctx) : funnelOption(picture, ctx)),
-    height: form === 'dots' ? rowsHeight(members.length) : 420,
+    ...(form === 'dots' ? heightsOf(members.map(({ name }) => name)) : { height: 420 }),
     summary: known.length === 0 ? t.summaryNone : t.summaryRates(known.length, points.length, label),
   };
 }
@@ -83,7 +91,7 @@ export function stripPicture(points: readonly AgencyPoint[], lang: Lang): Pictur
   const zeros = known.filter(({ k }) => k === 0).length;
   return {
     option: (ctx) => stripOption({ members, lanes: t.lanes }, ctx),
-    height: 260,
+    height: STRIP_HEIGHT,
     summary:
       top === undefined
         ? t.summaryNone
@@ -143,7 +151,9 @@ export function linePicture(
     .at(-1);
   return {
     option: (ctx) => (form === 'line' ? trendOption(rows, ctx) : multiplesOption(rows, ctx)),
-    height: form === 'line' ? 320 : multiplesHeight(points.length, 720),
+    ...(form === 'line'
+      ? { height: 320 }
+      : { height: multiplesHeight(points.length, 720), narrowHeight: multiplesHeight(points.length, 350) }),
     summary:
       last === undefined
         ? t.summaryNone
@@ -190,7 +200,7 @@ export function pairPicture(measured: Measured, points: readonly AgencyPoint[], 
   const years = [String(pair.before), String(pair.after)] as const;
   return {
     option: (ctx) => dumbbellOption({ members, years, percent: style === 'share' }, ctx),
-    height: rowsHeight(members.length),
+    ...heightsOf(members.map(({ name }) => name)),
     summary: t.summaryPair(years[0], years[1], both, members.length),
   };
 }
@@ -218,7 +228,7 @@ export function matrixPicture(measured: Measured, points: readonly AgencyPoint[]
   const known = measured.rows.filter(stated).length;
   return {
     option: (ctx) => matrixOption(cells, ctx),
-    height: rowsHeight(points.length),
+    ...heightsOf(points.map(({ row }) => nameOf(row, lang))),
     summary: t.nOf(known, measured.rows.length),
   };
 }

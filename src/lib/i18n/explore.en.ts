@@ -74,6 +74,13 @@ export const exploreEn: ExploreWords = {
   },
   formGivesWay: (asked, why, taken) => `“${asked}”: ${why}; “${taken}” is shown instead.`,
   scaleGivesWay: (asked, measure) => `“${asked}” does not fit ${measure}; its own unit is shown.`,
+  jumpExact: (year, times) => `exactly ${times} times ${year}: perhaps a unit or a slip`,
+  jumpLarge: (times) =>
+    times === null
+      ? 'a jump: the median of the other years is 0'
+      : `a jump: ${times} times the median of the other years`,
+  jumps: (n) =>
+    `${n} ${n === 1 ? 'figure is a jump' : 'figures are jumps'} (X-01), kept in and marked in the table; the logarithmic scale may read better`,
   unknownMeasure: (code) => `There is no measure ${code}; the default one is shown.`,
   ofCollection: (name) =>
     `${name} is not a figure of one report and cannot be compared by agency; the default measure is shown.`,

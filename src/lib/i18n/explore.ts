@@ -57,6 +57,9 @@ export interface ExploreWords {
   why: Record<Misfit, string>;
   formGivesWay: (asked: string, why: string, taken: string) => string;
   scaleGivesWay: (asked: string, measure: string) => string;
+  jumpExact: (year: number, times: string) => string;
+  jumpLarge: (times: string | null) => string;
+  jumps: (n: number) => string;
   unknownMeasure: (code: string) => string;
   ofCollection: (name: string) => string;
   dominant: (name: string, part: string) => string;

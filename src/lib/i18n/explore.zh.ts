@@ -66,6 +66,10 @@ export const exploreZh: ExploreWords = {
   },
   formGivesWay: (asked, why, taken) => `“${asked}”${why}，改用“${taken}”。`,
   scaleGivesWay: (asked, measure) => `“${asked}”不适用于${measure}，按原单位显示。`,
+  jumpExact: (year, times) => `恰为 ${year} 年的 ${times} 倍，疑似单位或录入`,
+  jumpLarge: (times) =>
+    times === null ? '其他年份的中位数为 0，突变' : `为其他年份中位数的 ${times} 倍，突变`,
+  jumps: (n) => `${n} 个数是突变（X-01），仍计入，表中注明；可改用对数刻度`,
   unknownMeasure: (code) => `没有指标 ${code}，改看默认指标。`,
   ofCollection: (name) => `${name}不是单份报告的数，不能逐机关比较，改看默认指标。`,
   dominant: (name, part) => `${name}占 ${part}，合计主要由它决定。`,

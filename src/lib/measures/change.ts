@@ -52,8 +52,11 @@ export function changeLabel(before: Side, now: Side, style: Style, lang: Lang): 
   return [before, now].map((side) => sideText(side, style, true, lang)).join(' → ');
 }
 
-const changeOf = (before: Side, now: Side, style: Style) =>
-  yearOnYear(before, now, style === 'count' ? 'count' : 'rate');
+function changeOf(before: Side, now: Side, style: Style): Change {
+  const change = yearOnYear(before, now, style === 'count' ? 'count' : 'rate');
+  const same = style === 'count' && change.kind !== 'gap' && before.value === now.value;
+  return same ? { kind: 'none' } : change;
+}
 
 function saidOf(change: Change, style: Style, lang: Lang): string {
   const t = WORDS[lang];

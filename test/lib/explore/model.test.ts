@@ -4,6 +4,7 @@ import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
 import { exportRows } from '../../../src/lib/explore/exports.ts';
 import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
 import { exploreModel } from '../../../src/lib/explore/model.ts';
+import { jumpsOf } from '../../../src/lib/explore/jumps.ts';
 import { changeLabel } from '../../../src/lib/measures/change.ts';
 import { agencyPoints, agencyYears, dominantPoint, totalsByYear } from '../../../src/lib/explore/points.ts';
 import { pointsOf } from '../../../src/lib/charts/walk.ts';
@@ -239,5 +240,21 @@ describe('a comparison', () => {
     expect(model.standings).toHaveLength(8);
     expect(new Set(model.standings.map(({ rank }) => rank))).toEqual(new Set(['第 1–8 位（8 家参排）']));
     expect(model.without).toContain('→');
+  });
+});
+
+describe('jumps', () => {
+  const jumps = (values: (number | null)[]) => {
+    const rows = values.map((value, at) => row('a1', 2021 + at, value, null));
+    return [...jumpsOf(counts(rows), rows, 'zh')];
+  };
+  it('name the exact multiple of a neighbouring year, or of the median of the others', () => {
+    expect(jumps([30, 28, 280, null])).toEqual([['a1-2023', '恰为 2022 年的 10 倍，疑似单位或录入']]);
+    expect(jumps([30, 28, 32, 2990])).toEqual([['a1-2024', '为其他年份中位数的 99.7 倍，突变']]);
+  });
+  it('are none below 100, nor of rates', () => {
+    expect(jumps([3, 2, 30, 99])).toEqual([]);
+    const rates = [row('a1', 2023, 1, 30), row('a1', 2024, 300, 300)];
+    expect([...jumpsOf(shares(rates), rates, 'zh')]).toEqual([]);
   });
 });
