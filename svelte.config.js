@@ -31,7 +31,7 @@ export default {
         'script-src': ['self', 'wasm-unsafe-eval', bootHash],
         'connect-src': ['self', 'blob:'],
         'worker-src': ['self', 'blob:'],
-        'style-src': ['self', 'unsafe-inline'],
+        'style-src': ['self'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
         'base-uri': ['none'],

@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { escapeMarkup } from '../../core/markup.ts';
 import { stateGlyph, stateName } from '../i18n/words.ts';
 import { severityWord } from '../i18n/status.ts';
 import type { Lang } from '../../core/model.ts';
@@ -20,32 +23,37 @@ export function packHtml(
 <html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${escape(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'">
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 <main>
-<h1>${escape(title)}</h1>
-<p class="meta">${escape(`${t.asof(meta.asof)} · ${t.release(meta.release)}`)}</p>
-<form class="filters" aria-label="${escape(t.filter.all)}">
+<h1>${escapeMarkup(title)}</h1>
+<p class="meta">${escapeMarkup(`${t.asof(meta.asof)} · ${t.release(meta.release)}`)}</p>
+<form class="filters" aria-label="${escapeMarkup(t.filter.all)}">
 ${select('state', t.filter.state, t.filter.all, statesOf(agencies, lang))}
 ${select('severity', t.filter.severity, t.filter.all, severitiesOf(items, lang))}
-<label>${escape(t.filter.search)} <input name="name" type="search" autocomplete="off"></label>
+<label>${escapeMarkup(t.filter.search)} <input name="name" type="search" autocomplete="off"></label>
 <output name="count"></output>
 </form>
 <table>
 <thead><tr>${heads(t)
-    .map((head) => `<th scope="col">${escape(head)}</th>`)
+    .map((head) => `<th scope="col">${escapeMarkup(head)}</th>`)
     .join('')}</tr></thead>
 <tbody>
 ${agencies.map((body, at) => row(body, at, items, t, lang)).join('\n')}
 </tbody>
 </table>
-<p class="meta">${escape(t.clue)}</p>
-${meta.link === '' ? '' : `<p class="meta">${escape(`${t.link}: ${meta.link}`)}</p>`}
+<p class="meta">${escapeMarkup(t.clue)}</p>
+${meta.link === '' ? '' : `<p class="meta">${escapeMarkup(`${t.link}: ${meta.link}`)}</p>`}
 </main>
 <script>${SCRIPT}</script>
 </html>
 `;
+}
+
+/** How a policy names the one script or style it lets run. */
+function hashOf(text: string): string {
+  return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
 }
 
 function heads(t: AnnexWords): string[] {
@@ -58,28 +66,28 @@ function row(body: AnnexAgency, at: number, items: readonly AnnexItem[], t: Anne
   const severities = [...new Set(own.map((item) => item.severity))].join(' ');
   const found = own.map(
     (item) =>
-      `<li><b>${escape(severityWord(item.severity, lang))}</b> ${escape(item.text)}${
-        item.cells.length > 0 ? ` <small>${escape(item.cells.join('；'))}</small>` : ''
+      `<li><b>${escapeMarkup(severityWord(item.severity, lang))}</b> ${escapeMarkup(item.text)}${
+        item.cells.length > 0 ? ` <small>${escapeMarkup(item.cells.join('；'))}</small>` : ''
       }</li>`,
   );
   const cells = [
     String(at + 1),
-    escape(body.name),
-    `${stateGlyph(body.state)} ${escape(stateName(body.state, lang))}`,
-    escape(body.published ?? t.none),
-    escape(body.url ?? t.none),
+    escapeMarkup(body.name),
+    `${stateGlyph(body.state)} ${escapeMarkup(stateName(body.state, lang))}`,
+    escapeMarkup(body.published ?? t.none),
+    escapeMarkup(body.url ?? t.none),
     found.length > 0 ? `<ol>${found.join('')}</ol>` : t.none,
   ];
-  return `<tr data-state="${escape(body.state)}" data-severity="${severities}" data-name="${escape(body.name)}">${cells
+  return `<tr data-state="${escapeMarkup(body.state)}" data-severity="${severities}" data-name="${escapeMarkup(body.name)}">${cells
     .map((cell) => `<td>${cell}</td>`)
     .join('')}</tr>`;
 }
 
 function select(name: string, label: string, all: string, options: [string, string][]): string {
   const choices = [['', all] as [string, string], ...options]
-    .map(([value, text]) => `<option value="${escape(value)}">${escape(text)}</option>`)
+    .map(([value, text]) => `<option value="${escapeMarkup(value)}">${escapeMarkup(text)}</option>`)
     .join('');
-  return `<label>${escape(label)} <select name="${name}">${choices}</select></label>`;
+  return `<label>${escapeMarkup(label)} <select name="${name}">${choices}</select></label>`;
 }
 
 function statesOf(agencies: readonly AnnexAgency[], lang: Lang): [string, string][] {
@@ -91,17 +99,6 @@ function severitiesOf(items: readonly AnnexItem[], lang: Lang): [string, string]
   return order
     .filter((severity) => items.some((item) => item.severity === severity))
     .map((severity) => [severity, severityWord(severity, lang)]);
-}
-
-function escape(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
 
 const STYLE = `

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { escapeMarkup } from '../../core/markup.ts';
 import { chartWords } from '../i18n/charts.ts';
 import { compact, exact } from '../i18n/format.ts';
 import { palette, type Token } from './palette.ts';
@@ -43,7 +44,8 @@ export function baseOption(ctx: ChartContext): EChartsOption {
       backgroundColor: color.paper,
       borderColor: color.muted,
       textStyle: { color: color.ink, fontSize: 13 },
-      formatter: (params) => (Array.isArray(params) ? (params[0]?.name ?? '') : params.name),
+      // ECharts writes what it is given into the page as markup; names come from reports.
+      formatter: (params) => escapeMarkup((Array.isArray(params) ? params[0]?.name : params.name) ?? ''),
     },
   };
 }

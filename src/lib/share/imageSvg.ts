@@ -1,12 +1,10 @@
+import { escapeMarkup } from '../../core/markup.ts';
 import { TOKENS } from '../charts/palette.ts';
 import type { ImageSpec, TextBlock } from './types.ts';
 
 /** The system's own fonts, as on the page; an image carries none. */
 export const IMAGE_FONT =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /**
  * A picture drawn for a page as one that stands alone: colours that follow the page's theme become those of light
@@ -26,8 +24,8 @@ export function imageSvg(spec: ImageSpec, picture: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` xml:lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" role="img" font-family="${IMAGE_FONT}">`,
-    `<title>${escaped(spec.title)}</title>`,
-    `<desc>${escaped(spec.blocks.map((block) => block.lines.join(lang === 'zh' ? '' : ' ')).join('\n'))}</desc>`,
+    `<title>${escapeMarkup(spec.title)}</title>`,
+    `<desc>${escapeMarkup(spec.blocks.map((block) => block.lines.join(lang === 'zh' ? '' : ' ')).join('\n'))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${TOKENS.paper[0]}"/>`,
     ...rules,
     nested(spec, plainPicture(picture)),
@@ -42,7 +40,7 @@ export function imageSvg(spec: ImageSpec, picture: string): string {
 function textOf(block: TextBlock): string {
   const lines = block.lines.map(
     (line, at) =>
-      `<tspan x="${block.x}" y="${Math.round((block.y + at * block.leading) * 10) / 10}">${escaped(line)}</tspan>`,
+      `<tspan x="${block.x}" y="${Math.round((block.y + at * block.leading) * 10) / 10}">${escapeMarkup(line)}</tspan>`,
   );
   return `<text data-role="${block.role}" font-size="${block.size}"${block.bold ? ' font-weight="600"' : ''} fill="${block.color}">${lines.join('')}</text>`;
 }

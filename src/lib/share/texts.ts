@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../core/markup.ts';
 import { citeView, formatCitation, type CiteFormat } from '../../core/open/cite.ts';
 import { LICENCE } from '../../core/open/licence.ts';
 import type { FigureProps } from '../charts/types.ts';
@@ -66,13 +67,9 @@ export function chatText(figure: Pick<FigureProps, 'summary'>, share: ShareConte
   return shareWords(share.lang).chat(finding(figure, share), kind, share.release.id, origin + share.link);
 }
 
-const ATTRIBUTE: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-
 /** HTML that shows the figure in another page. */
 export function embedCode(title: string, address: string, height: number): string {
-  const attribute = (text: string) =>
-    text.replace(/[&"<>]/g, (character) => ATTRIBUTE[character] ?? character);
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 }
 
 /** A citation of the figure in a format. `accessed` is the reader's day, `YYYY-MM-DD`. */

@@ -37,13 +37,14 @@ const LOOK = EditorView.theme({
 /**
  * Puts an editor into a node. Tab is left to the browser, so the keyboard is never caught; Ctrl or ⌘ with Enter runs.
  */
-export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor {
+export function makeEditor(parent: ShadowRoot, options: EditorOptions): Editor {
   const run = () => {
     options.onrun();
     return true;
   };
   const view = new EditorView({
     parent,
+    root: parent,
     state: EditorState.create({
       doc: options.text,
       extensions: [
