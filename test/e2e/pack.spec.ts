@@ -74,7 +74,9 @@ test.beforeAll(async () => {
   gouji('pack', 'xianning', '--data-only', '--out', path.join(place, 'new.zip'));
   // Plain files, no compression, no fallback: any server's least.
   const files = sirv(path.join(place, 'www'), { dev: true });
-  server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  server = createServer((request, response) => {
+    void files(request, response, () => void response.writeHead(404).end());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sub/folder`;
 });
