@@ -16,6 +16,7 @@ import {
   type TrendRow,
 } from '../charts/types.ts';
 import { correctionRows, type CorrectionRow } from './corrections.ts';
+import { cellEvidence } from './evidence.ts';
 import { indicatorName } from './names.ts';
 import type { AgencyReport } from './reportView.ts';
 import { DECISIONS, FLOW, OUTCOMES, REMEDIES, TABLE2, type Series } from './series.ts';
@@ -39,11 +40,12 @@ export interface YearView {
   doubts: { check: string; keys: string[] }[];
 }
 
-/** A number of a year, or why there is none. `key` is its cell on the report's page (sums have none). */
+/** A number of a year, or why there is none. `key` is its cell on the report's page; of a sum, `keys` are its parts'. */
 export interface SeriesCell {
   v: number | null;
   s?: Status;
   key?: string;
+  keys?: readonly string[];
   /** The declared correction of a single cell, kept apart from the published value. */
   fix?: number;
 }
@@ -194,7 +196,7 @@ function cellOf(series: Series, report: AgencyReport | undefined, facts: Facts |
     fix = fact.corrected;
   }
   const [only] = keys;
-  return keys.length === 1 && only !== undefined ? { v: sum, key: only, ...fixed(fix) } : { v: sum };
+  return keys.length === 1 && only !== undefined ? { v: sum, key: only, ...fixed(fix) } : { v: sum, keys };
 }
 
 const fixed = (corrected: number | null) => (corrected === null ? {} : { fix: corrected });
@@ -249,6 +251,7 @@ export function trendRows(
         value: cell.v,
         join: row.joins[index] ?? 'break',
         missing: why(cell, year),
+        ev: cellEvidence(cell, year),
       };
     }),
   );
@@ -265,7 +268,10 @@ export function outcomeRows(
     if (missing?.s === 'not_in_form') return [];
     if (missing) return [{ year: year.year, groups: null, missing: why(missing, year) }];
     const groups = Object.fromEntries(OUTCOME_GROUPS.map((group, at) => [group, cells[at]?.v ?? 0]));
-    return [{ year: year.year, groups: groups as NonNullable<OutcomeRow['groups']> }];
+    const ev = Object.fromEntries(
+      OUTCOME_GROUPS.map((group, at) => [group, cellEvidence(cells[at] ?? { v: null }, year)]),
+    );
+    return [{ year: year.year, groups: groups as NonNullable<OutcomeRow['groups']>, ev }];
   });
 }
 

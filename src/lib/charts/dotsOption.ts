@@ -44,11 +44,12 @@ function dots({ members, pooled }: RatePicture, ctx: ChartContext): ScatterSerie
     type: 'scatter',
     symbolSize: 10,
     z: 3,
-    data: rates.map(({ k, n, row, text }) => {
+    data: rates.map(({ k, n, row, text, ev }) => {
       const small = n < SMALL;
       return {
         value: [(100 * k) / n, row],
         name: text,
+        ev,
         symbol: n < RANKABLE ? 'rect' : 'circle',
         itemStyle: markOf(small, 'brand', ctx),
         label: { show: small, formatter: `${k}/${n}`, position: 'right', color: color.ink, fontSize: 11 },

@@ -1,6 +1,6 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import { baseOption } from './base.ts';
-import { isRate, markOf, percentAxis, type RatePicture } from './members.ts';
+import { isRate, markOf, percentAxis, type RateMember, type RatePicture } from './members.ts';
 import { palette } from './palette.ts';
 import { funnelLimits, funnelPlace, SMALL, Z95, Z998 } from './statistics.ts';
 import type { ChartContext } from './types.ts';
@@ -86,23 +86,20 @@ function limits({ percent, label }: { percent: number; label: string }, last: nu
   ];
 }
 
-function points(
-  rates: readonly { name: string; k: number; n: number; text: string }[],
-  p: number | null,
-  ctx: ChartContext,
-): ScatterSeriesOption {
+function points(rates: readonly RateMember[], p: number | null, ctx: ChartContext): ScatterSeriesOption {
   const color = palette(ctx.dark);
   return {
     type: 'scatter',
     symbolSize: 8,
     z: 3,
     labelLayout: { hideOverlap: true },
-    data: rates.map(({ name, k, n, text }) => {
+    data: rates.map(({ name, k, n, text, ev }) => {
       const place = p === null ? 'inside' : funnelPlace(k, n, p);
       const beyond = place === 'beyond998';
       return {
         value: [n, (100 * k) / n],
         name: text,
+        ev,
         symbol: beyond ? 'diamond' : 'circle',
         symbolSize: beyond ? 12 : 8,
         itemStyle: markOf(n < SMALL, 'brand', ctx),

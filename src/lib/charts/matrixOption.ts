@@ -12,6 +12,8 @@ export interface MatrixCell {
   /** Null for a number. */
   glyph: string | null;
   text: string;
+  /** Address of its evidence. */
+  ev?: string | undefined;
 }
 
 /** Agencies by years: what is there and what is not, in words; missing cells are set apart by glyph, word and ground. */
@@ -48,6 +50,7 @@ export function matrixOption(cells: readonly MatrixCell[], ctx: ChartContext): E
         data: cells.map((cell) => ({
           value: [years.indexOf(cell.year), agencies.indexOf(cell.agency)],
           name: cell.text,
+          ev: cell.ev,
           itemStyle: { color: cell.glyph === null ? color.paper : color.wash },
           label: {
             show: true,

@@ -9,6 +9,8 @@ export interface RateMember {
   k: number;
   n: number;
   text: string;
+  /** Address of its evidence. */
+  ev?: string | undefined;
 }
 
 /** An agency without a drawable figure, and why: it keeps its row, never a zero. */

@@ -92,6 +92,7 @@ function lines(rows: readonly TrendRow[], names: readonly string[], ctx: ChartCo
     data: run.rows.map((row) => ({
       value: [row.year, row.value],
       name: pointText(row, ctx),
+      ev: row.ev,
       // The panels have no scale of their own: each says its newest figure.
       ...(newest.get(run.series) === row && {
         label: {

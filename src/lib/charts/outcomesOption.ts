@@ -81,6 +81,7 @@ function bar(group: OutcomeGroup, rows: readonly OutcomeRow[], ctx: ChartContext
       return {
         value: (100 * count) / total,
         name: chartWords(ctx.lang).outcome(row.name ?? row.year, name, shareText(count, total, ctx.lang)),
+        ev: row.ev?.[group],
         ...(small && { itemStyle: { color: color.paper, borderColor: color[token], borderWidth: 2 } }),
         label: {
           show: (count / total) * ctx.width > 34,

@@ -9,6 +9,8 @@ export interface CountMember {
   name: string;
   value: number | null;
   text: string;
+  /** Address of its evidence. */
+  ev?: string | undefined;
 }
 
 /** Counts of many agencies; the words name the two lanes that are not on the scale. */
@@ -136,6 +138,7 @@ function marks(
     data: placed.map((mark) => ({
       value: [mark.x, mark.level],
       name: mark.text,
+      ev: mark.ev,
       symbol: mark.value === null ? 'rect' : 'circle',
       itemStyle:
         mark.value === null

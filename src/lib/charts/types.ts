@@ -77,8 +77,11 @@ export interface FigureColumn {
   key: string;
   label: string;
   align?: 'right';
-  /** Counts reports, rows or days of the collection itself: such a number has no cell behind it. */
-  counts?: true;
+  /**
+   * A number without evidence of its own: `count` counts reports, rows or days of the collection itself; `row` is worked
+   * out from numbers beside it that have theirs.
+   */
+  of?: 'count' | 'row';
 }
 
 /** A number that can be followed: its evidence, and the page it leads to without a script. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/model.ts';
 import { pooledRate, rateRanks } from '../charts/statistics.ts';
+import type { FigureRow } from '../charts/types.ts';
 import { compareWords } from '../i18n/compare.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { CompareView } from '../url/compare.ts';
@@ -65,7 +66,7 @@ export interface Standing {
   agency: string;
   name: string;
   chosen: boolean;
-  figure: string;
+  figure: FigureRow[string];
   rank: string;
 }
 
@@ -166,7 +167,7 @@ function standingsOf(model: ExploreModel, chosen: readonly string[], lang: Lang)
       agency: point.agency,
       name: nameOf(point.row, lang),
       chosen: chosen.includes(point.agency),
-      figure: String(model.lines[at]?.value ?? ''),
+      figure: model.lines[at]?.value ?? '',
       rank: rank === null ? t.unranked : t.rankOf(rank[0], rank[1], ranked),
     };
   });

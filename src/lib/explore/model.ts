@@ -8,6 +8,7 @@ import { exact, share, yearRange } from '../i18n/format.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { ExploreView } from '../url/explore.ts';
 import { measureIn, type MeasureData } from './ask.ts';
+import { pointAddress } from './evidence.ts';
 import { chooseForm, offers } from './fits.ts';
 import { jumpsOf } from './jumps.ts';
 import { read, rowsInView, segmentOf, stated, CLOSED, type Measured } from './measured.ts';
@@ -54,6 +55,8 @@ export interface ModelContext {
   nameOf: (agency: string) => string;
   /** False where a deployment shows no rankings. */
   ranks: boolean;
+  /** Address of the collection in the release shown, no slash at its end; without it numbers lead nowhere. */
+  home?: string;
 }
 
 /** The view model: a pure function of the view and the rows of its measures. */
@@ -204,7 +207,7 @@ function formulaOf({ measure, reading }: Measured, points: readonly AgencyPoint[
 function agencyLines(
   measured: Measured,
   points: readonly AgencyPoint[],
-  { lang, ranks: shown }: ModelContext,
+  { lang, ranks: shown, home }: ModelContext,
 ) {
   const t = exploreWords(lang);
   const { style } = measured.reading;
@@ -217,8 +220,10 @@ function agencyLines(
     { key: 'value', label: t.column.value, align: 'right' },
     ...(style === 'share'
       ? [
-          { key: 'interval', label: t.column.interval, align: 'right' as const },
-          ...(shown ? [{ key: 'rank', label: t.column.rank, align: 'right' as const }] : []),
+          { key: 'interval', label: t.column.interval, align: 'right' as const, of: 'row' as const },
+          ...(shown
+            ? [{ key: 'rank', label: t.column.rank, align: 'right' as const, of: 'row' as const }]
+            : []),
         ]
       : []),
     { key: 'marks', label: t.column.marks },
@@ -228,10 +233,13 @@ function agencyLines(
     const scale = measured.measure.kind === 'count' ? 100 : measured.measure.scale;
     const value = style === 'count' ? k : n !== null && n > 0 && k !== null ? (scale * k) / n : null;
     const rank = ranks[at];
+    const text = missing === null ? figureText({ k, n, value }, style, lang) : whyText(missing, lang);
+    const address = pointAddress(measured, point);
+    const href = `${home ?? ''}/r/${point.reports.at(-1) ?? row.report ?? ''}/`;
     return {
       agency: nameOf(row, lang),
       years: point.years.length > 0 ? yearsText(point.years, lang) : String(row.year),
-      value: missing === null ? figureText({ k, n, value }, style, lang) : whyText(missing, lang),
+      value: address === null || home === undefined ? text : { text, value, address, href },
       interval:
         k !== null && n !== null && n >= SMALL
           ? wilson(k, n)

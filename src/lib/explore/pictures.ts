@@ -17,6 +17,7 @@ import type { ExploreView } from '../url/explore.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { pairYears } from './fits.ts';
 import { stated, type Measured } from './measured.ts';
+import { rowAddress, spelled } from './evidence.ts';
 import { agencyYears, totalsByYear, type AgencyPoint, type YearPoint } from './points.ts';
 import { figureText, glyphOf, nameOf, rankable, whyText, yearsText } from './texts.ts';
 
@@ -220,6 +221,7 @@ export function matrixPicture(measured: Measured, points: readonly AgencyPoint[]
     return {
       agency,
       year: row.year,
+      ev: has ? spelled(rowAddress(measured, row)) : undefined,
       shown: has ? shortText(figure, style, lang) : said,
       glyph: has ? null : glyphOf(row.status),
       text: t.pointCount(agency, row.year, said),

@@ -14,6 +14,8 @@ export interface AgencyPoint {
   k: number | null;
   n: number | null;
   years: readonly number[];
+  /** Reports of those years: what the figure is made of. */
+  reports: readonly string[];
   /** Status of the newest row without a figure; null when there is one. */
   missing: string | null;
   /** One of the years does not cover twelve months: not to be ranked. */
@@ -46,6 +48,7 @@ export function agencyPoints(measured: Measured): AgencyPoint[] {
         k: total((one) => one.numerator),
         n: reading.style === 'count' ? null : total((one) => one.denominator),
         years: known.map((one) => one.year).sort((a, b) => a - b),
+        reports: known.flatMap((one) => one.report ?? []),
         missing: known.length === 0 ? row.status : null,
         partial: known.some((one) => one.partial),
       },

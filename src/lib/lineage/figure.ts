@@ -1,11 +1,12 @@
 import type { SeriesCell, YearView } from '../agency/agencyView.ts';
 import { trendOption } from '../charts/trendOption.ts';
 import type { FigureColumn, FigureProps, FigureRow, TrendRow } from '../charts/types.ts';
+import { formatAddress } from '../evidence/address.ts';
 import { exact } from '../i18n/format.ts';
 import { lineageWords } from '../i18n/lineage.ts';
 import type { Lang } from '../../core/model.ts';
 import type { LineView } from './bodies.ts';
-import { linesOf, noChain, type Line, type LineMode, type LinePoint } from './lines.ts';
+import { linesOf, noChain, pointAddress, type Line, type LineMode, type LinePoint } from './lines.ts';
 import type { LineMeasure } from './measures.ts';
 
 export interface LineContext {
@@ -14,6 +15,8 @@ export interface LineContext {
   release: string;
   /** The word for a year without a number. */
   why: (cell: SeriesCell, year: YearView | null) => string;
+  /** Address of a cell on its report's page. */
+  cellHref: (report: string, key: string) => string;
 }
 
 /** The mode that is drawn: a sum that would be nobody's number is not. */
@@ -77,15 +80,35 @@ function trendRows(line: Line, context: LineContext): TrendRow[] {
     value: point.cell.v,
     join: point.join,
     missing: pointText(point, context),
+    ev: evidenceOf(point),
   }));
+}
+
+function evidenceOf(point: LinePoint): string | undefined {
+  const address = pointAddress(point);
+  return address === null ? undefined : formatAddress(address);
+}
+
+/** A number that leads to its evidence, else why there is none. */
+function pointCell(point: LinePoint, context: LineContext): FigureRow[string] {
+  const address = pointAddress(point);
+  const term =
+    address === null || address.kind === 'total'
+      ? null
+      : address.kind === 'cell'
+        ? address
+        : address.terms[0];
+  const text = pointText(point, context);
+  if (address === null || !term) return text;
+  return { text, value: point.cell.v, address, href: context.cellHref(term.report, term.key) };
 }
 
 function tableRows(lines: readonly Line[], context: LineContext): FigureRow[] {
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort();
   return years.map((year): FigureRow => {
-    const cells = lines.map((line): [string, string | null] => {
+    const cells = lines.map((line): [string, FigureRow[string]] => {
       const point = line.points.find((one) => one.year === year);
-      return [keyOf(line), point === undefined ? null : pointText(point, context)];
+      return [keyOf(line), point === undefined ? null : pointCell(point, context)];
     });
     return { year, ...Object.fromEntries(cells) };
   });

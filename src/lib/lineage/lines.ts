@@ -1,5 +1,7 @@
 import type { SeriesCell, YearView } from '../agency/agencyView.ts';
+import { cellAddress } from '../agency/evidence.ts';
 import type { Join } from '../charts/types.ts';
+import type { Address, Term } from '../evidence/address.ts';
 import type { LineBody, LineView } from './bodies.ts';
 import { NOT_ADDITIVE, type LineMeasure } from './measures.ts';
 
@@ -18,6 +20,8 @@ export interface LinePoint {
   view: YearView | null;
   /** Sum of several bodies: how many of how many state the number. */
   of: { known: number; bodies: number } | null;
+  /** Of a sum, the numbers it adds. */
+  terms?: readonly Term[];
 }
 
 export interface Line {
@@ -95,8 +99,18 @@ function sumOf(year: number, points: readonly LinePoint[]): LinePoint {
     cell: gap === undefined ? { v: sum } : { v: null, ...(gap.cell.s && { s: gap.cell.s }) },
     join: weakest(points.map(({ join }) => join)),
     view: gap?.view ?? null,
+    terms: points.flatMap(({ cell, view: own }) =>
+      own?.report && cell.key !== undefined ? [{ report: own.report, key: cell.key }] : [],
+    ),
     of: { known: points.filter(({ cell }) => cell.v !== null).length, bodies: points.length },
   };
+}
+
+/** Where a point's number has its evidence: its cell, or all the cells a sum adds. */
+export function pointAddress({ cell, view, terms }: LinePoint): Address | null {
+  if (cell.v === null) return null;
+  if (terms !== undefined) return terms.length > 1 ? { kind: 'sum', terms } : null;
+  return cellAddress(cell, view);
 }
 
 function weakest(joins: readonly Join[]): Join {

@@ -4,6 +4,7 @@ import type { Lang } from '../../core/model.ts';
 import { shareText } from '../charts/format.ts';
 import type { FigureProps, FigureRow, TrendRow } from '../charts/types.ts';
 import { className, editionName, exact } from '../i18n/index.ts';
+import { leading, totalCell } from '../evidence/totals.ts';
 import { measureWords } from '../i18n/measure.ts';
 import { statusWord } from '../i18n/status.ts';
 import type { MeasureTotal } from '../queries/measureTotals.ts';
@@ -20,6 +21,8 @@ export interface FigureContext {
   release: string;
   panel: Panel;
   nameOf: (agency: string) => string;
+  /** The collection's address in the release shown, with a slash at its end; without it numbers lead nowhere. */
+  home?: string;
 }
 
 /** A figure without its picture. */
@@ -98,9 +101,10 @@ export function trendFigure(code: string, answers: MeasureAnswers, context: Figu
     summary: summaryOf(last, context),
     columns: [
       ...columnsOf(measure, answers.related.length > 0, lang),
-      ...(panel === 'balanced' ? [{ key: 'change', label: t.change }] : []),
+      ...(panel === 'balanced' ? [{ key: 'change', label: t.change, of: 'row' as const }] : []),
     ],
-    rows: all.map((row) => ({ ...tableRow(row, lang), change: changeOf(row, answers, code, lang) })),
+    rows: all.map((row) => ({ ...tableRow(row, context), change: changeOf(row, answers, code, lang) })),
+    figures: leading(last === undefined ? [] : [followed(last.measure, last.total, context, '')]),
     note: [t.trendNote, measure.kind === 'rate' ? t.rateNote : '', t.panelNote[panel]].join(
       lang === 'zh' ? '' : ' ',
     ),
@@ -133,7 +137,10 @@ export function classFigure(code: string, answers: MeasureAnswers, context: Figu
   const rows = answers.byClass.flatMap((each) =>
     each.totals
       .filter(({ segment }) => segment !== null)
-      .map((total) => ({ ...tableRow({ measure, total }, lang), kind: className(each.class, lang) })),
+      .map((total) => ({
+        ...tableRow({ measure, total }, context, each.class),
+        kind: className(each.class, lang),
+      })),
   );
   const [year, ...rest] = columnsOf(measure, false, lang);
   return {
@@ -157,17 +164,22 @@ function columnsOf(measure: Measure, related: boolean, lang: Lang): FigureProps[
     ...(related ? [{ key: 'name', label: t.name }] : []),
     ...(measure.kind === 'rate'
       ? [
-          { key: 'numerator', label: t.numerator, align: right },
-          { key: 'denominator', label: t.denominator, align: right },
+          { key: 'numerator', label: t.numerator, align: right, of: 'row' as const },
+          { key: 'denominator', label: t.denominator, align: right, of: 'row' as const },
         ]
       : []),
     { key: 'value', label: measure.kind === 'rate' ? t.pooled : t.knownTotal, align: right },
-    { key: 'n', label: t.coverage, align: right },
+    { key: 'n', label: t.coverage, align: right, of: 'count' as const },
     { key: 'remark', label: t.remark },
   ];
 }
 
-function tableRow({ measure, total }: { measure: Measure; total: MeasureTotal }, lang: Lang): FigureRow {
+function tableRow(
+  { measure, total }: { measure: Measure; total: MeasureTotal },
+  context: FigureContext,
+  part = '',
+): FigureRow {
+  const { lang } = context;
   const t = measureWords(lang);
   const number = (value: number | null) => (value === null ? null : exact(value, lang, 6));
   return {
@@ -176,10 +188,27 @@ function tableRow({ measure, total }: { measure: Measure; total: MeasureTotal },
     name: measureName(measure, lang),
     numerator: number(total.numerator),
     denominator: number(total.denominator),
-    value: valueText(measure, total, lang) ?? missingText(total, lang),
+    value: followed(measure, total, context, part) ?? missingText(total, lang),
     n: `${total.k}/${total.due}`,
     remark: total.partial > 0 ? t.partialLeft(total.partial) : '',
   };
+}
+
+/** A total that leads to what it adds; over nothing it is a word. Its part says the form, and the class it is of. */
+function followed(measure: Measure, total: MeasureTotal, context: FigureContext, of: string) {
+  const text = valueText(measure, total, context.lang);
+  if (text === null || total.k === 0) return text;
+  const part = [total.edition ?? '', of].join('.').replace(/\.$/, '');
+  const { code } = measure;
+  const cell = {
+    code,
+    year: total.year,
+    part,
+    value: total.value ?? total.numerator,
+    operands: total.k,
+    text,
+  };
+  return totalCell(cell, context) ?? text;
 }
 
 function summaryOf(last: Point | undefined, { lang, nameOf, panel }: FigureContext): string {

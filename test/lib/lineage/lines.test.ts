@@ -99,7 +99,13 @@ describe('a line through a reform', () => {
   });
 
   it('names the mode in the caption and the title', () => {
-    const context = { lang: 'en' as const, asOf: '2025-06-10', release: 't2', why: () => 'no figure' };
+    const context = {
+      lang: 'en' as const,
+      asOf: '2025-06-10',
+      release: 't2',
+      why: () => 'no figure',
+      cellHref: () => '',
+    };
     expect(lineFigure(view, 'new', 'chained', context).caption).toContain('Predecessors added');
     expect(lineFigure(view, 'normdocs', 'chained', context).caption).toContain('As reported');
   });

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../core/model.ts';
 import type { FigureColumn, FigureProps } from '$lib/charts/types.ts';
+import { leading, totalCell } from '$lib/evidence/totals.ts';
 import { exact, share, words, type Shell } from '$lib/i18n/index.ts';
 import { measureWords } from '$lib/i18n/measure.ts';
 import { isDominant } from '$lib/measures/dominant.ts';
@@ -18,6 +19,8 @@ export interface FigureContext {
   release: string;
   /** An agency's name in the reader's language. */
   nameOf: (agency: string) => string;
+  /** The collection's address in the release shown, with a slash at its end; without it numbers lead nowhere. */
+  home?: string;
 }
 
 /** Title, sentence, table twin and notes of an overview figure. */
@@ -51,18 +54,19 @@ function sumsText(id: Exclude<FigureId, 'outcomes'>, rows: OverviewRows, context
     id,
     lang,
     title: t.figure[id],
+    figures: leading(newestSums(sums).map((row) => totalCell(sumOf(row), context))),
     summary: sumsSummary(sums, t, context),
     columns: [
       { key: 'year', label: t.figure.year },
       { key: 'form', label: t.figure.form },
       { key: 'value', label: t.figure.knownTotal, align: 'right' },
-      { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+      { key: 'n', label: t.figure.coverageColumn, align: 'right', of: 'count' },
       ...remarkColumn(sums, lang),
     ],
     rows: sums.map((row) => ({
       year: row.year,
       form: measureName(row.measure, t),
-      value: row.value === null ? null : exact(row.value, lang),
+      value: totalCell(sumOf(row), context),
       n: `${row.n}/${row.expected}`,
       remark: remark(row, lang),
     })),
@@ -77,7 +81,7 @@ function sumsSummary(rows: readonly YearSum[], t: Shell, { lang, nameOf }: Figur
   const first = stated[0];
   const last = stated.at(-1);
   if (first === undefined || last === undefined) return t.summary.none;
-  const newest = stated.filter((row) => row.year === last.year);
+  const newest = newestSums(rows);
   const sentences = newest.map(
     (row) =>
       t.summary.latest(
@@ -89,6 +93,14 @@ function sumsSummary(rows: readonly YearSum[], t: Shell, { lang, nameOf }: Figur
   );
   return [...sentences, t.summary.range(first.year, last.year)].join(lang === 'zh' ? '' : ' ');
 }
+
+/** The sums of the newest year that has any: what the sentence states. */
+function newestSums(rows: readonly YearSum[]): YearSum[] {
+  const stated = rows.filter((row) => row.value !== null);
+  return stated.filter((row) => row.year === stated.at(-1)?.year);
+}
+
+const sumOf = ({ measure, year, value, n }: YearSum) => ({ code: measure, year, value, operands: n });
 
 /** One body with half of a total or more is named: without it the total says something else (PRODUCT H10). */
 function dominance(row: YearSum, t: Shell, lang: Lang, nameOf: FigureContext['nameOf']): string {
@@ -109,13 +121,13 @@ function outcomesText(rows: readonly OutcomeYear[], context: FigureContext): Fig
       { key: 'year', label: t.figure.year },
       ...OUTCOMES.map((group) => ({ key: group, label: t.outcome[group], align: 'right' as const })),
       { key: 'total', label: t.figure.knownTotal, align: 'right' },
-      { key: 'n', label: t.figure.coverageColumn, align: 'right' },
+      { key: 'n', label: t.figure.coverageColumn, align: 'right', of: 'count' },
       ...remarkColumn(rows, lang),
     ],
     rows: rows.map((row) => ({
       year: row.year,
-      ...Object.fromEntries(OUTCOMES.map((group) => [group, numberOrNull(row[group], lang)])),
-      total: numberOrNull(row.total, lang),
+      ...Object.fromEntries(OUTCOMES.map((group) => [group, outcomeCell(group, row[group], row, context)])),
+      total: outcomeCell('outcomes', row.total, row, context),
       n: `${row.n}/${row.expected}`,
       remark: remark(row, lang),
     })),
@@ -151,6 +163,7 @@ function measureName(measure: string, t: Shell): string {
   return (t.measure as Record<string, string>)[measure] ?? measure;
 }
 
-function numberOrNull(value: number | null, lang: Lang): string | null {
-  return value === null ? null : exact(value, lang);
+/** A sum of outcomes; no page lists just these, so without a script it leads to what they add up to. */
+function outcomeCell(code: string, value: number | null, { year, n }: OutcomeYear, context: FigureContext) {
+  return totalCell({ code, year, value, operands: n }, { ...context, path: 'm/out_total/' });
 }

@@ -50,6 +50,7 @@ export function trendRows(rows: readonly YearSum[], lang: Lang): TrendRow[] {
       value: row.value,
       join: sparse && join === 'comparable' ? 'break' : join,
       n: `${row.n}/${row.expected}`,
+      ev: row.value === null ? undefined : `total:${row.measure}:${row.year}`,
     };
   });
 }
@@ -82,7 +83,9 @@ function outcomeRow(row: OutcomeYear): OutcomeRow {
   ) {
     return { year: row.year, groups: null, n };
   }
-  return { year: row.year, groups: { granted, partial, denied, unable, not_processed, other }, n };
+  const groups = { granted, partial, denied, unable, not_processed, other };
+  const ev = Object.fromEntries(Object.keys(groups).map((group) => [group, `total:${group}:${row.year}`]));
+  return { year: row.year, groups, n, ev };
 }
 
 const BODIES: Record<string, ProposalRow['body']> = {

@@ -7,13 +7,20 @@ import {
   type SeriesView,
   type YearView,
 } from '$lib/agency/agencyView.ts';
+import { cellAddress } from '$lib/agency/evidence.ts';
 import { agencyTables } from '$lib/agency/agencyTables.ts';
 import { shareText } from '$lib/charts/format.ts';
 import { licensingOption } from '$lib/charts/licensingOption.ts';
 import { outcomesOption } from '$lib/charts/outcomesOption.ts';
 import { proposalsOption } from '$lib/charts/proposalsOption.ts';
 import { trendOption } from '$lib/charts/trendOption.ts';
-import { OUTCOME_GROUPS, type FigureColumn, type FigureProps, type FigureRow } from '$lib/charts/types.ts';
+import {
+  OUTCOME_GROUPS,
+  type FigureCell,
+  type FigureColumn,
+  type FigureProps,
+  type FigureRow,
+} from '$lib/charts/types.ts';
 import { agencyWords } from '$lib/i18n/agency.ts';
 import { exact, stateName, words } from '$lib/i18n/index.ts';
 import { statusWord } from '$lib/i18n/status.ts';
@@ -23,6 +30,8 @@ export interface FigureContext {
   lang: Lang;
   asOf: string;
   release: string;
+  /** Address of a cell on its report's page. */
+  cellHref: (report: string, key: string) => string;
 }
 
 /** The word for a year without a number: why there is no report, why the form has none, or that the prose is silent. */
@@ -93,7 +102,14 @@ function outcomes(view: AgencyView, context: FigureContext): FigureProps | null 
   const rows = outcomeRows(view, whyMissing(lang));
   const known = rows.filter((row) => row.groups !== null);
   if (known.length < 2) return null;
-  const table = rows.flatMap((row) => OUTCOME_GROUPS.map((group) => outcomeRow(row, group, lang)));
+  const table = rows.flatMap((row) =>
+    OUTCOME_GROUPS.map((group, at) => {
+      const index = view.years.findIndex(({ year }) => year === row.year);
+      const cell = view.outcomes[at]?.cells[index] ?? { v: null };
+      const count = followed(cell, view.years[index] ?? null, context);
+      return { ...outcomeRow(row, group, lang), ...(count && { count }) };
+    }),
+  );
   return {
     ...common('outcomes', t.outcomes, view.outcomes, view, context),
     option: (ctx) => outcomesOption(rows, ctx),
@@ -102,12 +118,24 @@ function outcomes(view: AgencyView, context: FigureContext): FigureProps | null 
       { key: 'year', label: t.year },
       { key: 'group', label: t.group },
       { key: 'count', label: t.count, align: 'right' },
-      { key: 'share', label: t.share, align: 'right' },
+      { key: 'share', label: t.share, align: 'right', of: 'row' },
     ],
     rows: table,
     note: t.outcomesNote,
     formula: t.outcomesFormula,
   };
+}
+
+/** A year's number that leads to its evidence; null where there is none. */
+function followed(
+  cell: SeriesCell,
+  year: YearView | null,
+  { lang, cellHref }: FigureContext,
+): FigureCell | null {
+  const address = cellAddress(cell, year);
+  const key = cell.key ?? cell.keys?.[0];
+  if (address === null || key === undefined || !year?.report || cell.v === null) return null;
+  return { text: exact(cell.v, lang, 6), value: cell.v, address, href: cellHref(year.report, key) };
 }
 
 function outcomeRow(
@@ -134,8 +162,9 @@ function common(
   title: string,
   series: readonly SeriesView[],
   view: AgencyView,
-  { lang, asOf, release }: FigureContext,
+  context: FigureContext,
 ): Common {
+  const { lang, asOf, release } = context;
   const t = agencyWords(lang);
   const why = whyMissing(lang);
   const columns: FigureColumn[] = [
@@ -143,9 +172,9 @@ function common(
     ...series.map((row): FigureColumn => ({ key: row.id, label: row.label[lang], align: 'right' })),
   ];
   const rows = view.years.map((year, index): FigureRow => {
-    const cells = series.map((row): [string, string | number] => {
+    const cells = series.map((row): [string, FigureRow[string]] => {
       const cell = row.cells[index] ?? { v: null };
-      return [row.id, cell.v ?? why(cell, year)];
+      return [row.id, followed(cell, year, context) ?? cell.v ?? why(cell, year)];
     });
     return { year: year.year, ...Object.fromEntries(cells) };
   });
