@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { writeScaleInputs } from './scale-inputs.ts';
 
 /**
- * A made-up collection of figures taken through build, release and serve-files by the command line, as an office would.
+ * A made-up collection of figures taken through build, release, verify and serve-files by the command line, as an office would.
  * Prints seconds, peak memory and sizes; asserts nothing. Stops at the first command that fails and says how it ended.
  * Options: --reports (1000); --dir (an empty folder to keep everything in; else a temporary one, removed afterwards).
  */
@@ -16,6 +16,7 @@ const root = values.dir === undefined ? await mkdtemp(join(tmpdir(), 'gouji-scal
 const [data, served] = [join(root, 'data'), join(root, 'static')];
 const PROJECT = resolve(import.meta.dirname, '../..');
 const RELEASE = 's1';
+const DATE = '2025-12-31';
 const KEPT = 20_000;
 /** The lines that say why: V8 and Node print a stack around them. */
 const WHY = /^(?:FATAL ERROR|\w*Error\b|E_\w+).*/gm;
@@ -86,8 +87,9 @@ try {
   console.log(`inputs written in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   console.log('| command | seconds | peak MB |\n|---|--:|--:|');
   const commands = [
-    ['build', 'scale'],
-    ['release', 'scale', '--id', RELEASE, '--date', '2025-12-31'],
+    ['build', 'scale', '--date', DATE],
+    ['release', 'scale', '--id', RELEASE, '--date', DATE],
+    ['verify', 'scale'],
     ['serve-files'],
   ];
   for (const command of commands) {

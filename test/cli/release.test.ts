@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TABLE_NAMES, tableFile } from '../../src/core/dataset/shapes.ts';
@@ -22,6 +22,24 @@ describe('releases', () => {
     for (const name of readdirSync(path.join(first.dir, folder))) {
       const bytes = readFileSync(path.join(first.dir, folder, name));
       expect(bytes.equals(readFileSync(path.join(second.dir, folder, name))), name).toBe(true);
+    }
+  });
+
+  it('take the working copy of the same day and inputs, but not one that was changed since', () => {
+    const place = playground('xianning');
+    try {
+      const facts = path.join(place.dir, 'xianning/work/facts.csv');
+      const build = () => gouji(['build', 'xianning', '--date', '2026-11-24'], place.dir);
+      expect(build().code).toBe(0);
+      const untouched = statSync(facts).mtimeMs;
+      const kept = release(place.dir);
+      expect(statSync(facts).mtimeMs).toBe(untouched);
+      writeFileSync(facts, readFileSync(facts, 'utf8').replace(',39,', ',93,'));
+      const again = release(place.dir, '2026.2');
+      expect(statSync(facts).mtimeMs).not.toBe(untouched);
+      expect(JSON.parse(again.out).hash).toBe(JSON.parse(kept.out).hash);
+    } finally {
+      place.remove();
     }
   });
 

@@ -49,15 +49,7 @@ const OURS = new Set(['internal', 'timeout', 'crashed']);
 
 async function freeze(collection: string, { id, date, note, withUnread }: Options): Promise<ReleaseMeta> {
   const { writeRelease } = await import('../releases.ts');
-  const { buildWorkingCopy } = await import('../working/build.ts');
-  const { progressLine } = await import('../working/progress.ts');
-  const { tables, hash, counts, unplaced } = await buildWorkingCopy(collection, {
-    date,
-    // A release is for good: every document is read again, whatever an earlier run kept.
-    reread: true,
-    onDone: progressLine(`${collection}: reading / 读取`),
-  });
-  for (const { file, why, detail } of unplaced) say(`  ${file}: ${why} ${detail}`.trimEnd());
+  const { tables, hash, counts } = await rowsToFreeze(collection, date);
   if (counts['reports'] === 0) throw new CliError('E_COLLECTION_EMPTY', collection);
   const stopped = reportsWhere(tables, (row) => row.problems.split(';').some((code) => OURS.has(code)));
   if (stopped.length > 0 && withUnread !== true)
@@ -68,6 +60,23 @@ async function freeze(collection: string, { id, date, note, withUnread }: Option
     reportsWhere(tables, (row) => row.file !== ''),
   );
   return meta;
+}
+
+/** The working copy, when nothing it was made from has changed and there are no documents; else it is built again. */
+async function rowsToFreeze(collection: string, date: string) {
+  const { keptRows } = await import('../working/kept.ts');
+  const kept = await keptRows(collection, date);
+  if (kept !== null) return kept;
+  const { buildWorkingCopy } = await import('../working/build.ts');
+  const { progressLine } = await import('../working/progress.ts');
+  const built = await buildWorkingCopy(collection, {
+    date,
+    // A release is for good: every document is read again, whatever an earlier run kept.
+    reread: true,
+    onDone: progressLine(`${collection}: reading / 读取`),
+  });
+  for (const { file, why, detail } of built.unplaced) say(`  ${file}: ${why} ${detail}`.trimEnd());
+  return built;
 }
 
 function reportsWhere({ reports }: Tables, wanted: (row: RowOf<'reports'>) => boolean): RowOf<'reports'>[] {

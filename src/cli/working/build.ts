@@ -19,6 +19,7 @@ import { withFigures } from '../rows/figures.ts';
 import { fileTables } from '../rows/read.ts';
 import { writeParts } from '../rows/write.ts';
 import { readDocuments, type RawDocument } from './documents.ts';
+import { madeFrom, type BuildNote } from './kept.ts';
 
 export interface BuildOptions {
   /** The day the rows speak for; the newest release's day when left out, else today. */
@@ -97,12 +98,12 @@ export async function buildWorkingCopy(id: string, options: BuildOptions = {}): 
   const dir = join(collectionDir(id), 'work');
   // Written last and taken away first: rows without it are not one build's.
   await rm(join(dir, 'build.json'), { force: true });
+  // Before anything is read: inputs that change meanwhile are not what the rows were made from.
+  const made = await madeFrom(id);
   const built = await buildCollection(id, dir, options);
-  const { date, hash, parser, unplaced } = built;
-  await writeAtomic(
-    join(dir, 'build.json'),
-    `${JSON.stringify({ date, hash, parser, unplaced }, null, 2)}\n`,
-  );
+  const { date, hash, counts, parser, unplaced } = built;
+  const note: BuildNote = { date, hash, counts, made };
+  await writeAtomic(join(dir, 'build.json'), `${JSON.stringify({ ...note, parser, unplaced }, null, 2)}\n`);
   return built;
 }
 
