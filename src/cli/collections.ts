@@ -58,15 +58,20 @@ export async function chosenCollections(ids: readonly string[]): Promise<string[
   return ids.length === 0 ? known : [...new Set(ids)];
 }
 
-/** Reads a collection's description and inputs. Throws E_COLLECTION_UNKNOWN or E_COLLECTION_JSON. */
-export async function readCollection(id: string): Promise<Collection> {
+/**
+ * Reads a collection's description and inputs; figures, of which there may be too many to hold, only when asked for.
+ * Throws E_COLLECTION_UNKNOWN or E_COLLECTION_JSON.
+ */
+export async function readCollection(id: string, figures = false): Promise<Collection> {
   const dir = collectionDir(id);
   const meta = await readMeta(id, dir);
   const texts = await Promise.all(
-    INPUT_NAMES.map(async (name): Promise<[InputName, string]> => [
-      name,
-      (await readTextIfThere(join(dir, `${name}.csv`))) ?? '',
-    ]),
+    INPUT_NAMES.filter((name) => figures || name !== 'figures').map(
+      async (name): Promise<[InputName, string]> => [
+        name,
+        (await readTextIfThere(join(dir, `${name}.csv`))) ?? '',
+      ],
+    ),
   );
   const { inputs, problems, columns } = readInputs(Object.fromEntries(texts));
   const there = texts.filter(([, text]) => text !== '').map(([name]) => [name, columns[name]]);

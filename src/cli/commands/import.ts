@@ -35,7 +35,7 @@ async function addFigures(id: string, file: string, options: Options) {
   const { openTable } = await import('../import/open.ts');
   const { parseFigures, parseReports, reportsOfFigures } = await import('../import/parse.ts');
   const { writeTables } = await import('../import/write.ts');
-  const collection = await readCollection(id);
+  const collection = await readCollection(id, true);
   const table = await openTable(file);
   const figures = parseFigures(table, options.reports !== undefined);
   const reports =
