@@ -1,5 +1,6 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts';
 import { baseOption, countAxis } from './base.ts';
+import { logAxis, onLog } from './logAxis.ts';
 import { nameAxis, percentAxis, reasons, span } from './members.ts';
 import { palette } from './palette.ts';
 import type { ChartContext } from './types.ts';
@@ -13,15 +14,21 @@ export interface PairPicture {
   members: readonly PairMember[];
   years: readonly [string, string];
   percent: boolean;
+  /** Counts on a logarithmic axis. */
+  log?: boolean;
 }
 
-const isPair = (member: PairMember) => 'before' in member;
+type Pair = Extract<PairMember, { before: number }>;
+
+const isPair = (member: PairMember): member is Pair => 'before' in member;
 
 /** Two years as two marks joined by a line: hollow the earlier one, filled the later one. No colour means better or worse. */
-export function dumbbellOption({ members, years, percent }: PairPicture, ctx: ChartContext): EChartsOption {
+export function dumbbellOption(
+  { members, years, percent, log = false }: PairPicture,
+  ctx: ChartContext,
+): EChartsOption {
   const color = palette(ctx.dark);
-  const pairs = members.flatMap((member, row) => (isPair(member) ? [{ ...member, row }] : []));
-  const top = Math.max(1, ...pairs.flatMap(({ before, after }) => [before, after]));
+  const pairs = placed(members, log);
   const end = (index: 0 | 1): ScatterSeriesOption => ({
     type: 'scatter',
     name: years[index],
@@ -63,7 +70,7 @@ export function dumbbellOption({ members, years, percent }: PairPicture, ctx: Ch
       outerBoundsContain: 'axisLabel',
     },
     legend: { top: 0, left: 0, data: [...years], textStyle: { color: color.ink }, selectedMode: false },
-    xAxis: percent ? percentAxis(ctx) : countAxis(ctx, top),
+    xAxis: axisOf({ members, years, percent, log }, ctx),
     yAxis: nameAxis(
       members.map((member) => member.name),
       ctx,
@@ -77,4 +84,18 @@ export function dumbbellOption({ members, years, percent }: PairPicture, ctx: Ch
       ),
     ],
   };
+}
+
+/** The pairs with the row each stands in, and both ends where they stand on the axis. */
+function placed(members: readonly PairMember[], log: boolean): (Pair & { row: number })[] {
+  const place = log ? onLog : (value: number) => value;
+  return members.flatMap((member, row) =>
+    isPair(member) ? [{ ...member, before: place(member.before), after: place(member.after), row }] : [],
+  );
+}
+
+function axisOf({ members, percent, log = false }: PairPicture, ctx: ChartContext) {
+  if (percent) return percentAxis(ctx);
+  const top = Math.max(1, ...members.filter(isPair).flatMap(({ before, after }) => [before, after]));
+  return log ? { ...logAxis(ctx, top), nameLocation: 'middle' as const, nameGap: 24 } : countAxis(ctx, top);
 }

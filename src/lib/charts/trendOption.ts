@@ -11,26 +11,29 @@ import {
   widthOf,
   yearAxis,
 } from './base.ts';
+import { logAxis, onLog } from './logAxis.ts';
 import { palette } from './palette.ts';
 import { approxYears, segments, seriesOf } from './trendLines.ts';
 import type { ChartContext, TrendRow } from './types.ts';
 
 /**
  * Counts over years: dots joined only where the years are comparable, hollow ticks where there is no figure, bands
- * for the forms in force. One ECharts series per run of joined years, so a line over a break cannot exist.
+ * for the forms in force. One ECharts series per run of joined years, so a line over a break cannot exist. Counts
+ * may be asked for on a logarithmic axis (`log`).
  */
-export function trendOption(rows: readonly TrendRow[], ctx: ChartContext): EChartsOption {
+export function trendOption(rows: readonly TrendRow[], ctx: ChartContext, log = false): EChartsOption {
   const names = seriesOf(rows);
   const years = yearsOf(rows);
   const color = palette(ctx.dark);
   const many = names.length > 1;
   const atEnd = many && ctx.width >= NARROW;
+  const top = Math.max(0, ...rows.map((row) => row.value ?? 0));
   return {
     ...baseOption(ctx),
     grid: {
       left: 8,
       right: atEnd ? 112 : 16,
-      top: many && !atEnd ? 58 : 30,
+      top: (many && !atEnd ? 58 : 30) + (log ? 18 : 0),
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -44,13 +47,10 @@ export function trendOption(rows: readonly TrendRow[], ctx: ChartContext): EChar
       selectedMode: false,
     },
     xAxis: yearAxis(years, yearNotes(rows), ctx),
-    yAxis: [
-      countAxis(ctx, Math.max(0, ...rows.map((row) => row.value ?? 0))),
-      { type: 'value', min: 0, max: 1, show: false },
-    ],
+    yAxis: [log ? logAxis(ctx, top) : countAxis(ctx, top), { type: 'value', min: 0, max: 1, show: false }],
     series: [
       ground(rows, years, ctx),
-      ...lines(rows, names, ctx, atEnd, labelled(rows, years.length, ctx)),
+      ...lines(rows, names, ctx, { atEnd, log, named: labelled(rows, years.length, ctx) }),
       ...missingTicks(rows, names, ctx),
     ],
   };
@@ -108,8 +108,7 @@ function lines(
   rows: readonly TrendRow[],
   names: readonly string[],
   ctx: ChartContext,
-  atEnd: boolean,
-  named: ReadonlySet<TrendRow>,
+  { atEnd, log, named }: { atEnd: boolean; log: boolean; named: ReadonlySet<TrendRow> },
 ): LineSeriesOption[] {
   const color = palette(ctx.dark);
   const runs = segments(rows);
@@ -137,7 +136,7 @@ function lines(
       labelLayout: many ? { moveOverlap: 'shiftY' } : { hideOverlap: true },
       emphasis: { scale: 1.5 },
       data: run.rows.map((row) => ({
-        value: [row.year, row.value],
+        value: [row.year, log && row.value !== null ? onLog(row.value) : row.value],
         name: pointText(row, ctx),
         ev: row.ev,
         ...(row.hollow && {

@@ -42,6 +42,7 @@ export function misfit(form: DrawnForm, measured: Measured, points: readonly Age
   if (form === 'funnel') return style !== 'share' ? 'notShare' : known < CROWD ? 'tooFew' : null;
   if (form === 'strip') return style !== 'count' ? 'notCount' : known < CROWD ? 'tooFew' : null;
   if (years < 2) return 'oneYear';
+  if (form === 'multiples' && measured.reading.scale === 'log1p') return 'noAxis';
   if (form === 'multiples') return points.length > PANELS ? 'tooMany' : points.length < 2 ? 'tooFew' : null;
   if (form === 'dumbbell') return pairYears(measured) === null ? 'noPair' : many(points.length, ROWS, 1);
   return null;

@@ -42,6 +42,8 @@ export interface ExploreModel {
   known: number;
   /** X-01's jumps in words, by report. */
   jumps: ReadonlyMap<string, string>;
+  /** A jump stands in the picture, whose axis could be logarithmic and is not (PRODUCT H20). */
+  logOffered: boolean;
   /** The picture's own table: one line per agency. */
   columns: FigureColumn[];
   lines: FigureRow[];
@@ -88,6 +90,10 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
       points.filter((point) => point.missing === null).length,
     ),
     jumps,
+    logOffered:
+      LOG_FORMS.includes(chosen.form) &&
+      measured.reading.scale === 'count' &&
+      jumpsShown(measured, jumps) > 0,
     notes: [...notesOf(view, measured, points, chosen.form, context), ...jumpNote(measured, jumps, lang)],
     warnings: [
       ...(refused === 'unknown' ? [t.unknownMeasure(view.measure)] : []),
@@ -169,11 +175,17 @@ function notesOf(
   return notes;
 }
 
-/** Jumps stay in the picture, are named, and a logarithmic axis is offered (PRODUCT H20). */
-function jumpNote({ rows }: Measured, jumps: ReadonlyMap<string, string>, lang: Lang): string[] {
-  const shown = rows.filter(({ report }) => report !== null && jumps.has(report)).length;
+/** Jumps stay in the picture, are named, and a logarithmic axis is offered (`logOffered`). */
+function jumpNote(measured: Measured, jumps: ReadonlyMap<string, string>, lang: Lang): string[] {
+  const shown = jumpsShown(measured, jumps);
   return shown === 0 ? [] : [exploreWords(lang).jumps(shown)];
 }
+
+/** Forms whose axis of counts can be logarithmic. */
+const LOG_FORMS: readonly DrawnForm[] = ['line', 'dumbbell'];
+
+const jumpsShown = ({ rows }: Measured, jumps: ReadonlyMap<string, string>) =>
+  rows.filter(({ report }) => report !== null && jumps.has(report)).length;
 
 function flagsText(rates: readonly AgencyPoint[], t: ExploreWords): string {
   const judged = rates.filter(({ n }) => (n ?? 0) >= SMALL);

@@ -39,6 +39,9 @@ const heightsOf = (names: readonly string[]) => ({
   narrowHeight: narrowRowsHeight(names.length, linesOf(names)),
 });
 
+/** Counts asked for on a logarithmic axis; rates never are (`readingOf`). */
+const isLog = ({ reading }: Measured) => reading.scale === 'log1p';
+
 /** Rates as dots or as a funnel, with the line they pool to. */
 export function ratePicture(
   form: 'dots' | 'funnel',
@@ -151,7 +154,7 @@ export function linePicture(
     .filter((point) => point.value !== null)
     .at(-1);
   return {
-    option: (ctx) => (form === 'line' ? trendOption(rows, ctx) : multiplesOption(rows, ctx)),
+    option: (ctx) => (form === 'line' ? trendOption(rows, ctx, isLog(measured)) : multiplesOption(rows, ctx)),
     ...(form === 'line'
       ? { height: 320 }
       : { height: multiplesHeight(points.length, 720), narrowHeight: multiplesHeight(points.length, 350) }),
@@ -200,7 +203,8 @@ export function pairPicture(measured: Measured, points: readonly AgencyPoint[], 
   const both = members.filter((member) => 'before' in member).length;
   const years = [String(pair.before), String(pair.after)] as const;
   return {
-    option: (ctx) => dumbbellOption({ members, years, percent: style === 'share' }, ctx),
+    option: (ctx) =>
+      dumbbellOption({ members, years, percent: style === 'share', log: isLog(measured) }, ctx),
     ...heightsOf(members.map(({ name }) => name)),
     summary: t.summaryPair(years[0], years[1], both, members.length),
   };

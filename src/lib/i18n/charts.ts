@@ -12,6 +12,7 @@ interface ChartWords {
   walk: (title: string) => string;
   walkHint: string;
   noFigure: string;
+  logAxis: string;
   missing: (year: number | string, series: string, why: string) => string;
   point: (year: number, series: string, value: string, n: string) => string;
   outcome: (year: number | string, group: string, part: string) => string;
@@ -40,6 +41,7 @@ const zh: ChartWords = {
   walk: (title) => `${title}，逐点查看`,
   walkHint: '左右方向键逐点查看',
   noFigure: '无数',
+  logAxis: '对数刻度',
   missing: (year, series, why) => `${yearOf(year)} ${series}：${why}`,
   point: (year, series, value, n) => `${year} 年 ${series} ${value}${n && `（${n} 家有数）`}`,
   outcome: (year, group, part) => `${yearOf(year)} ${group} ${part}`,
@@ -60,6 +62,7 @@ const en: ChartWords = {
   walk: (title) => `${title}, point by point`,
   walkHint: 'Left and right arrow keys walk the points',
   noFigure: 'no figure',
+  logAxis: 'logarithmic scale',
   missing: (year, series, why) => `${series}, ${year}: ${why}`,
   point: (year, series, value, n) => `${series}, ${year}: ${value}${n && ` (${n} reporting)`}`,
   outcome: (year, group, part) => `${year}: ${group} ${part}`,

@@ -57,7 +57,8 @@ export const exploreEn: ExploreWords = {
   panel: { all: 'all who report', balanced: 'only agencies with a figure every year' },
   aggregateLabel: 'Combined as',
   aggregate: { pooled: 'sums divided (pooled)', mean: 'mean of the agencies’ rates' },
-  excludedLabel: 'Without',
+  excludedLabel: 'Agencies left out',
+  excludePrompt: 'nobody left out',
   exclude: (name) => `Leave out ${name}`,
   include: (name) => `Bring back ${name}`,
   reset: 'Reset',
@@ -69,6 +70,7 @@ export const exploreEn: ExploreWords = {
     tooFew: 'too few agencies have a figure',
     tooMany: 'too many agencies to read',
     oneYear: 'only one year',
+    noAxis: 'no axis to say that it is logarithmic',
     noPair: 'no two years on the same form',
     otherMeasure: 'only for measures of requests and outcomes',
   },
@@ -80,7 +82,8 @@ export const exploreEn: ExploreWords = {
       ? 'a jump: the median of the other years is 0'
       : `a jump: ${times} times the median of the other years`,
   jumps: (n) =>
-    `${n} ${n === 1 ? 'figure is a jump' : 'figures are jumps'} (X-01), kept in and marked in the table; the logarithmic scale may read better`,
+    `${n} ${n === 1 ? 'figure is a jump' : 'figures are jumps'} (X-01), kept in and marked in the table`,
+  toLog: 'Use a logarithmic scale',
   unknownMeasure: (code) => `There is no measure ${code}; the default one is shown.`,
   ofCollection: (name) =>
     `${name} is not a figure of one report and cannot be compared by agency; the default measure is shown.`,

@@ -9,7 +9,15 @@ export type DrawnScale = Exclude<Scale, 'auto'> | 'own';
 
 /** Why a form is not offered for a measure and its rows. */
 export type Misfit =
-  'noFigure' | 'notShare' | 'notCount' | 'tooFew' | 'tooMany' | 'oneYear' | 'noPair' | 'otherMeasure';
+  | 'noFigure'
+  | 'notShare'
+  | 'notCount'
+  | 'tooFew'
+  | 'tooMany'
+  | 'oneYear'
+  | 'noPair'
+  | 'noAxis'
+  | 'otherMeasure';
 
 export interface ExploreWords {
   title: string;
@@ -50,6 +58,7 @@ export interface ExploreWords {
   aggregateLabel: string;
   aggregate: Record<'pooled' | 'mean', string>;
   excludedLabel: string;
+  excludePrompt: string;
   exclude: (name: string) => string;
   include: (name: string) => string;
   reset: string;
@@ -60,6 +69,7 @@ export interface ExploreWords {
   jumpExact: (year: number, times: string) => string;
   jumpLarge: (times: string | null) => string;
   jumps: (n: number) => string;
+  toLog: string;
   unknownMeasure: (code: string) => string;
   ofCollection: (name: string) => string;
   dominant: (name: string, part: string) => string;
