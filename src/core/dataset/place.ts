@@ -54,6 +54,8 @@ interface Placing {
   columns: Partial<InputColumns>;
   index: NameIndex;
   newcomers: Map<string, Newcomer>;
+  /** Names of folders below raw/: a new body that got one of them as its id would be given that folder's documents. */
+  folders: readonly string[];
 }
 
 /**
@@ -66,7 +68,8 @@ export function placeDocuments(
   loose: readonly LooseDocument[],
   columns: Partial<InputColumns> = {},
 ) {
-  const placing: Placing = { inputs, columns, index: indexNames(inputs), newcomers: new Map() };
+  const folders = loose.map(({ file }) => file.split('/')[1] ?? '');
+  const placing: Placing = { inputs, columns, index: indexNames(inputs), newcomers: new Map(), folders };
   const placed: InputRow<'reports'>[] = [];
   const unplaced: Unplaced[] = [];
   for (const document of [...loose].sort(byFirstSeen)) {
@@ -168,7 +171,7 @@ function bodyOf({ identity }: ParsedReport, year: string, placing: Placing): { a
 function newcomer(
   name: string,
   { names }: ParsedReport['identity'],
-  { inputs, newcomers }: Placing,
+  { inputs, newcomers, folders }: Placing,
 ): Newcomer {
   const known = newcomers.get(nameKey(name));
   const signed = names.filter(({ from }) => from === 'title' || from === 'signature');
@@ -177,14 +180,20 @@ function newcomer(
   const aliases = [...new Set([...(known?.row.aliases.split(';') ?? []), ...others])].filter(
     (alias) => alias !== '',
   );
-  const row = known?.row ?? newRow(name, inputs, newcomers.size);
+  const row = known?.row ?? newRow(name, inputs, folders, newcomers.size);
   const entry = { row: { ...row, aliases: aliases.join(';') }, sure: sure || known?.sure === true };
   newcomers.set(nameKey(name), entry);
   return entry;
 }
 
-function newRow(name: string, { agencies }: TypedInputs, waiting: number): InputRow<'agencies'> {
-  const used = agencies.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0));
+function newRow(
+  name: string,
+  { agencies }: TypedInputs,
+  folders: readonly string[],
+  waiting: number,
+): InputRow<'agencies'> {
+  const taken = [...agencies.map((row) => row.agency), ...folders];
+  const used = taken.map((id) => Number(/^a(\d{1,9})$/.exec(id)?.[1] ?? 0));
   const orders = agencies.map((row) => Number(row.order));
   const { type, family } = classify(name);
   const empty = Object.fromEntries(

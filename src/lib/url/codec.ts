@@ -102,7 +102,10 @@ export function listKey<V>(
   };
 }
 
-/** A list that can also say in one word that nothing is chosen: what a pinned link writes for an empty list. */
+/**
+ * A list that can also say in one word that nothing is chosen: what a pinned link writes for an empty list. Among other
+ * items the word is none of them: nothing has that name, and the view would be empty.
+ */
 export function openListKey<V>(
   key: string,
   field: { get: (view: V) => readonly string[]; set: (view: V, items: string[]) => V },
@@ -112,8 +115,14 @@ export function openListKey<V>(
   const list = listKey(key, field, item);
   return {
     key,
-    parse: (text, view) =>
-      text === empty ? { view: field.set(view, []), unused: [] } : list.parse(text, view),
+    parse(text, view) {
+      if (text === empty) return { view: field.set(view, []), unused: [] };
+      const read = list.parse(text, view);
+      const items = field.get(read.view);
+      if (!items.includes(empty)) return read;
+      const others = items.filter((each) => each !== empty);
+      return { view: field.set(read.view, others), unused: [...read.unused, empty] };
+    },
     format: list.format,
     full: (view) => list.format(view) || empty,
   };

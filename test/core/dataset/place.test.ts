@@ -66,6 +66,18 @@ describe('placing documents', () => {
     expect(unplaced).toMatchObject([{ file: 'raw/b.html', why: 'already_there', detail: 'raw/a.html' }]);
   });
 
+  it('gives no new body the name of a folder, which would hand it the documents below', () => {
+    const documents = [
+      loose('raw/a0004/2023.html', '丁县教育局', 2023),
+      loose('raw/a0005/2023.html', '戊县教育局', 2023),
+    ];
+    const { newcomers } = placeDocuments(inputs, documents);
+    expect(newcomers.map(({ row }) => `${row.agency} ${row.name}`)).toEqual([
+      'a0006 丁县教育局',
+      'a0007 戊县教育局',
+    ]);
+  });
+
   it('gives each unknown body one new id', () => {
     const { unplaced } = placeDocuments(inputs, [
       loose('raw/1.html', '丁县教育局', 2024),

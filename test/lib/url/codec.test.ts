@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayKey, isDay, listKey, viewCodec, wordKey } from '../../../src/lib/url/codec.ts';
+import { dayKey, isDay, listKey, openListKey, viewCodec, wordKey } from '../../../src/lib/url/codec.ts';
 
 interface V {
   day: string | null;
@@ -30,6 +30,14 @@ describe('viewCodec', () => {
       'a unreadable',
       'a repeated',
     ]);
+  });
+
+  it('takes the word for nothing chosen alone, never as an item', () => {
+    const key = openListKey<V>('a', { get: (v) => v.ids, set: (v, ids) => ({ ...v, ids }) }, 'all');
+    const usual: V = { day: null, tab: 'ledger', ids: [] };
+    expect(key.parse('all', usual)).toEqual({ view: usual, unused: [] });
+    expect(key.parse('b.all', usual)).toEqual({ view: { ...usual, ids: ['b'] }, unused: ['all'] });
+    expect(key.parse('?.all', usual)).toEqual({ view: usual, unused: ['?', 'all'] });
   });
 
   it('knows the calendar', () => {
