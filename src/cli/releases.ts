@@ -39,8 +39,9 @@ export function releaseDir(collection: string, id: string): string {
   return join(collectionDir(collection), 'releases', id);
 }
 
-/** release.json of a release. Throws E_RELEASE_UNKNOWN, E_RELEASE_DAMAGED. */
+/** release.json of a release. Throws E_RELEASE_UNKNOWN, also for an id that would be a path; E_RELEASE_DAMAGED. */
 export async function readReleaseMeta(collection: string, id: string): Promise<ReleaseMeta> {
+  if (!RELEASE_ID.test(id)) throw new CliError('E_RELEASE_UNKNOWN', `${collection} ${id}`);
   const path = join(releaseDir(collection, id), 'release.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) throw new CliError('E_RELEASE_UNKNOWN', `${collection} ${id}`);

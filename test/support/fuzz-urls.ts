@@ -116,8 +116,13 @@ export function badQuery(keys: readonly string[], chance: Random): string {
 function pair(keys: readonly string[], chance: Random): string {
   const key = chance.one([...keys, ...keys, EVIDENCE_KEY, 'zz', ...APPENDABLE, ...HOSTILE.slice(0, 8)]);
   const value = valueOf(chance);
-  const escaped = chance.below(2) === 0 ? value : encodeURIComponent(value.toWellFormed());
+  const escaped = chance.below(2) === 0 ? value : escapedText(value);
   return `${chance.below(12) === 0 ? key.toUpperCase() : key}${chance.below(20) === 0 ? '' : '='}${escaped}`;
+}
+
+/** Percent-encoded; half a surrogate pair becomes the sign for what cannot be read, as in a browser. */
+function escapedText(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
 }
 
 function valueOf(chance: Random): string {
@@ -136,7 +141,7 @@ function bent(query: string, chance: Random): string {
     case 0:
       return query.slice(0, at);
     case 1:
-      return encodeURIComponent(query.toWellFormed());
+      return escapedText(query);
     case 2:
       return query + chance.one(GLUE);
     case 3:

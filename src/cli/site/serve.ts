@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { CliError } from '../errors.ts';
 import { show, say } from '../output.ts';
 import { parentGone } from '../parent.ts';
+import { headerPolicy } from './policy.ts';
 
 const TRIES = 20;
 
@@ -24,6 +25,7 @@ export async function serveSite(options: { dir: string; port: number; host: stri
   });
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Content-Security-Policy', headerPolicy(request.url ?? '/'));
     files(request, response);
   });
   const bound = await listen(server, port, host);
