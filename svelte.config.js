@@ -11,9 +11,18 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const [, boot = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
 const bootHash = `sha256-${createHash('sha256').update(boot).digest('base64')}`;
 
+// Kit's own root hides its announcer by a style attribute, which our policy refuses: app.css hides it instead.
+const withoutInlineStyle = {
+  name: 'no-inline-style',
+  markup: ({ content, filename }) =>
+    filename?.endsWith('/generated/root.svelte') === true
+      ? { code: content.replace(/(<div id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1') }
+      : undefined,
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-  preprocess: vitePreprocess(),
+  preprocess: [vitePreprocess(), withoutInlineStyle],
   compilerOptions: { runes: true },
   kit: {
     // Plain files only: no fallback page, no server. Relative paths let a copy run in any sub-folder.
