@@ -17,27 +17,30 @@ const SEED = Number(process.env.GOUJI_SEED ?? Date.now() % 2 ** 31);
 const BATCH = 25;
 const NOT_RUN = 77;
 
-/** Pages by address below the collection, with the keys they read; null: a page without keys of its own. */
+/**
+ * Pages by address below the collection, the keys they read (null: a page without keys of its own), and how many batches
+ * of queries each gets a turn: pages that draw many figures are slow, and share their codecs with lighter ones.
+ */
 const TARGETS = [
-  ['', 'overview'],
-  ['check/2024/', 'check'],
-  ['x/', 'explore'],
-  ['compare/', 'compare'],
-  ['leads/', 'leads'],
-  ['m/req_new/', 'measure'],
-  ['m/disclosure_rate_broad/', 'measure'],
-  ['a/a0026/', 'agency'],
-  ['r/a0002-2024/', 'report'],
-  ['versions/', 'versions'],
-  ['sql/', 'sql'],
-  ['a/', 'live agency'],
-  ['r/', 'live report'],
-  ['e/f/requests/', 'overview'],
-  ['e/m/req_new/', 'measure'],
-  ['e/x/', 'explore'],
-  ['data/', null],
-  ['codebook/', null],
-  ['m/', null],
+  ['', 'overview', 1],
+  ['check/2024/', 'check', 1],
+  ['x/', 'explore', 1],
+  ['compare/', 'compare', 1],
+  ['leads/', 'leads', 1],
+  ['m/req_new/', 'measure', 1],
+  ['m/disclosure_rate_broad/', 'measure', 1],
+  ['a/a0026/', 'agency', 4],
+  ['r/a0002-2024/', 'report', 4],
+  ['versions/', 'versions', 4],
+  ['sql/', 'sql', 4],
+  ['a/', 'live agency', 4],
+  ['r/', 'live report', 4],
+  ['e/f/requests/', 'overview', 2],
+  ['e/m/req_new/', 'measure', 2],
+  ['e/x/', 'explore', 2],
+  ['data/', null, 2],
+  ['codebook/', null, 1],
+  ['m/', null, 1],
 ];
 
 const chance = random(SEED);
@@ -106,14 +109,17 @@ function judge(place, codec, told) {
 
 const ERRORS = [words('zh').error.title, words('en').error.title];
 
-async function visit(page, origin, [segment, codec], lang) {
+async function visit(page, origin, [segment, codec, batches], lang) {
   const keys = codec === null ? ['y', 'cls'] : PAGES[codec].keys;
   const place = `/${lang}/demo/${segment}`;
   const query = badQuery(keys, chance).replace(/^\?+/, '');
   await page.goto(`${origin}${place}?${query}`);
   await page.waitForFunction(() => document.documentElement.dataset.script === 'ready');
   // A load of its own is judged as the first answer of the batch, whose link leads to where it is.
-  const queries = [query, ...Array.from({ length: BATCH }, () => badQuery(keys, chance).replace(/^\?+/, ''))];
+  const queries = [
+    query,
+    ...Array.from({ length: batches * BATCH }, () => badQuery(keys, chance).replace(/^\?+/, '')),
+  ];
   const told = await page.evaluate(follow, queries);
   told.forEach((each) => judge(place, codec, each));
   tally.loads += 1;
