@@ -96,7 +96,7 @@ const DUE = [
   ['a0004', '2024', '2025-01-20', payload(3), '2025-02-01', payload(4), 'confirmed_unpublished', payload(5)],
 ];
 const CORRECTIONS = [
-  ['a0001', '2024', 'req_new.total', 'unreadable', payload(0), '', '', payload(2), '2025-03-01'],
+  ['a0001', '2024', 'req_new.total', 'unreadable', payload(0), '', '12', payload(2), '2025-03-01'],
   ['a0002', '2024', 'req_new.total', 'unreadable', payload(6), '', '', SCRIPT_LINK, '2025-03-01'],
 ];
 const NOTES = [['a0001', '2024', 'T3-01', payload(1), payload(7), payload(0), SCRIPT_LINK, '2025-03-01']];
