@@ -67,7 +67,12 @@ test('every number is the fact and the figure of its report’s page', async ({ 
     }
   }
   await page.goto('/zh/demo/leads/');
+  // A number opens its evidence beside the card, and from there its report.
   await page.locator('[data-cell="a0004-2024/penalty_decisions"]').click();
+  await expect(page).toHaveURL(/leads\/\?ev=a0004-2024:penalty_decisions$/);
+  const evidence = page.getByTestId('evidence');
+  await expect(evidence.getByTestId('ev-value')).toHaveAttribute('data-value', '1204332');
+  await evidence.locator('a[data-evidence=off][href*="/r/a0004-2024/"]').first().click();
   await expect(page).toHaveURL(/r\/a0004-2024\/\?cell=penalty_decisions$/);
   await expect(page.locator('[data-cell="a0004-2024/penalty_decisions"]').first()).toHaveAttribute(
     'data-value',
@@ -84,7 +89,7 @@ test('filters are in the address; back, reset, an unknown kind and a changed fin
   await expect(page).toHaveURL(/leads\/\?kind=copied$/);
   expect(await ids(page)).toEqual(['L-05.a0018-2024']);
   await page.locator('#yfrom').selectOption('2024');
-  await expect(page).toHaveURL(/y=2024&kind=copied$/);
+  await expect(page).toHaveURL(/y=2024-&kind=copied$/);
   await page.goBack();
   await page.goBack();
   await expect(cards(page)).toHaveCount(all.length);
