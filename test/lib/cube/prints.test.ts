@@ -38,8 +38,9 @@ describe.each(['demo', 'sample'])('the fingerprint of the overview of %s', (coll
     writeFileSync(file, await duckdbFile(sqlTables(dataset)));
     engine = await openFile(file);
     const [years] = await runOn(engine, releaseYears, {});
-    if (years === undefined) throw new Error(`${collection} has no years`);
-    bounds = { from: years.first, to: years.last };
+    const { first, last } = years ?? { first: null, last: null };
+    if (first === null || last === null) throw new Error(`${collection} has no years`);
+    bounds = { from: first, to: last };
     classOf = new Map((await runOn(engine, agencyList, {})).map((agency) => [agency.agency, agency.class]));
     usual = await overviewRows(engine, scopeOf(DEFAULT_VIEW, bounds, classOf));
     for (const grain of ['agency', 'class'] as const) cubes.set(grain, await served(grain));
@@ -56,9 +57,7 @@ describe.each(['demo', 'sample'])('the fingerprint of the overview of %s', (coll
       release: 'here',
       cells: packCells(await readCells(engine, bounds, grain), grain),
       bodies:
-        bodies?.map((body): [string, string, number, number] => [
-          ...([body.agency, body.class, body.year, body.value] as const),
-        ]) ?? null,
+        bodies?.map(({ agency, class: kind, year, value }) => [agency, kind, year, value]) ?? null,
     };
     const cube = cubeOf(JSON.parse(JSON.stringify(file)) as CubeFile, 'here');
     if (cube === null) throw new Error('the cells are not of this release');
