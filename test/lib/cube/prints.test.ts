@@ -56,8 +56,7 @@ describe.each(['demo', 'sample'])('the fingerprint of the overview of %s', (coll
     const file: CubeFile = {
       release: 'here',
       cells: packCells(await readCells(engine, bounds, grain), grain),
-      bodies:
-        bodies?.map(({ agency, class: kind, year, value }) => [agency, kind, year, value]) ?? null,
+      bodies: bodies?.map(({ agency, class: kind, year, value }) => [agency, kind, year, value]) ?? null,
     };
     const cube = cubeOf(JSON.parse(JSON.stringify(file)) as CubeFile, 'here');
     if (cube === null) throw new Error('the cells are not of this release');
