@@ -278,15 +278,17 @@ export function outcomeRows(
 /** Rows of the proposals chart. */
 export function proposalRows(view: AgencyView): ProposalRow[] {
   const at = (code: string, index: number) =>
-    view.proposals.find((row) => row.id === code)?.cells[index]?.v ?? null;
-  return view.years.flatMap((year, index) => [
-    { year: year.year, body: 'npc' as const, total: at('npc_total', index), lead: at('npc_lead', index) },
-    {
-      year: year.year,
-      body: 'cppcc' as const,
-      total: at('cppcc_total', index),
-      lead: at('cppcc_lead', index),
-    },
-    { year: year.year, body: 'both' as const, total: at('proposals_both', index), lead: null },
-  ]);
+    view.proposals.find((row) => row.id === code)?.cells[index] ?? { v: null };
+  return view.years.flatMap((year, index) => {
+    const row = (body: ProposalRow['body'], whole: string, part: string | null): ProposalRow => {
+      const [total, lead] = [at(whole, index), part === null ? { v: null } : at(part, index)];
+      const ev = { ev: cellEvidence(total, year), evLead: cellEvidence(lead, year) };
+      return { year: year.year, body, total: total.v, lead: lead.v, ...ev };
+    };
+    return [
+      row('npc', 'npc_total', 'npc_lead'),
+      row('cppcc', 'cppcc_total', 'cppcc_lead'),
+      row('both', 'proposals_both', null),
+    ];
+  });
 }

@@ -7,7 +7,15 @@ import type { ChartContext } from './types.ts';
 
 /** Two years of one agency on one form; without both there is only the reason. */
 export type PairMember =
-  | { name: string; before: number; after: number; label: string; text: string }
+  | {
+      name: string;
+      before: number;
+      after: number;
+      label: string;
+      text: string;
+      /** Addresses of the evidence of either year. */
+      ev?: readonly [string | undefined, string | undefined];
+    }
   | { name: string; why: string; text: string };
 
 export interface PairPicture {
@@ -36,10 +44,11 @@ export function dumbbellOption(
     symbolSize: 9,
     z: 3,
     itemStyle: { color: index === 0 ? color.paper : color.brand, borderColor: color.brand, borderWidth: 2 },
-    data: pairs.map(({ before, after, row, text, label }) => ({
+    data: pairs.map(({ before, after, row, text, label, ev }) => ({
       value: [index === 0 ? before : after, row],
       // Read out once for the pair.
       name: index === 0 ? '' : text,
+      ev: ev?.[index],
       label: {
         show: index === (after >= before ? 1 : 0),
         formatter: label,

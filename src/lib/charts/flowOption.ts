@@ -16,6 +16,8 @@ export interface FlowPicture {
 export interface FlowStep {
   name: string;
   text: string;
+  /** Address of its evidence. */
+  ev?: string | undefined;
 }
 
 /**
@@ -66,6 +68,7 @@ export function flowOption(flow: FlowPicture, ctx: ChartContext): EChartsOption 
         data: columns.map(({ from, to, value, token }, at) => ({
           value: to - Math.max(0, from),
           name: steps[at]?.text ?? '',
+          ev: steps[at]?.ev,
           itemStyle: { color: color[token] },
           label: { formatter: labelText(value, ctx) },
         })),

@@ -59,28 +59,28 @@ function columns(
   const shared = { type: 'bar' as const, name: t.body[body], stack: body, barMaxWidth: 34, barMinHeight: 0 };
   const rowOf = (year: number) => rows.find((row) => row.year === year && row.body === body);
   const partsOf = (year: number) => {
-    const { total = null, lead = null } = rowOf(year) ?? {};
-    return { total, lead, filled: lead ?? 0, rest: total === null ? null : Math.max(0, total - (lead ?? 0)) };
+    const { total = null, lead = null, ev, evLead } = rowOf(year) ?? {};
+    return { total, lead, ev, evLead, rest: total === null ? null : Math.max(0, total - (lead ?? 0)) };
   };
   return [
     {
       ...shared,
       itemStyle: { color: tint, borderColor: tint, borderWidth: 1.5 },
       data: years.map((year) => {
-        const { lead, total } = partsOf(year);
+        const { lead, total, evLead } = partsOf(year);
         return lead === null
           ? { value: '-' }
-          : { value: lead, name: t.leadOf(year, t.body[body], total, lead) };
+          : { value: lead, name: t.leadOf(year, t.body[body], total, lead), ev: evLead };
       }),
     },
     {
       ...shared,
       itemStyle: { color: color.paper, borderColor: tint, borderWidth: 1.5 },
       data: years.map((year) => {
-        const { total, lead, rest } = partsOf(year);
+        const { total, lead, rest, ev } = partsOf(year);
         if (total === null || rest === null) return { value: '-' };
         const name = t.leadOf(year, t.body[body], total, lead);
-        return { value: rest, name, label: { formatter: labelText(total, ctx) } };
+        return { value: rest, name, ev, label: { formatter: labelText(total, ctx) } };
       }),
       label: { show: true, position: 'top', color: color.ink },
     },

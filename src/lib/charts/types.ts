@@ -61,7 +61,9 @@ export interface ProposalRow {
   body: 'npc' | 'cppcc' | 'both';
   total: number | null;
   lead: number | null;
+  /** Addresses of the evidence of `total` and of `lead`. */
   ev?: string | undefined;
+  evLead?: string | undefined;
 }
 
 /** A form in force over the years `from`…`to`, drawn as a band behind the lines. */

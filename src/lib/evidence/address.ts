@@ -47,11 +47,21 @@ export function formatAddress(address: Address): string {
 
 /** The address of keys of one report, or null where there is no report or no key: such a number has no evidence. */
 export function reportAddress(report: string | null | undefined, keys: readonly string[]): Address | null {
-  const [only] = keys;
-  if (report === null || report === undefined || only === undefined) return null;
-  if (keys.length === 1) return { kind: 'cell', report, key: only };
-  return { kind: 'sum', terms: keys.map((key) => ({ report, key })) };
+  return report === null || report === undefined ? null : sumAddress(keys.map((key) => ({ report, key })));
 }
+
+/** More terms than this make an address no link should hold. */
+const LONGEST_SUM = 60;
+
+/** The address of what is added up from terms, or of the one term; null for none and for too many. */
+export function sumAddress(terms: readonly Term[]): Address | null {
+  const [only] = terms;
+  if (only === undefined || terms.length > LONGEST_SUM) return null;
+  return terms.length === 1 ? { kind: 'cell', ...only } : { kind: 'sum', terms };
+}
+
+/** An address as points of pictures carry it; nothing where there is none. */
+export const spelled = (address: Address | null) => (address === null ? undefined : formatAddress(address));
 
 /** Agency and data year of a report's id; null for a text that is none. */
 export function reportParts(report: string): { agency: string; year: number } | null {

@@ -71,8 +71,13 @@ export function linkText(origin: FileReport['origin'], lang: Lang): string {
   if (origin.url === null) return t.noLink;
   const day = origin.accessed ?? t.notKnown;
   if (origin.linkState === null) return t.linkUnchecked;
+  if (origin.linkState === 'attachment_dead') return t.linkAttachmentDead(day);
   return origin.linkState === 'alive' ? t.linkAlive(day) : t.linkDead(day);
 }
+
+/** Whether the publisher's page, or the document it leads to, was gone when last looked for. */
+export const linkIsDead = ({ linkState }: FileReport['origin']) =>
+  linkState === 'dead' || linkState === 'attachment_dead';
 
 /** The dates a report is known by, each with its name. */
 export function dateTexts(report: FileReport, lang: Lang): [label: string, day: string][] {

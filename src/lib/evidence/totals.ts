@@ -49,7 +49,7 @@ function operandOf(
   ];
 }
 
-/** The overview's sums of a year: which reports state the number, in the scope of its totals. */
+/** The overview's sums of a year by the engine: the whole-year reports that state the number, in the scope of its totals. */
 export async function overviewTotal(
   engine: Engine,
   code: string,
@@ -60,9 +60,9 @@ export async function overviewTotal(
   const who = scope.classes === 'gov' ? 'gov' : 'own';
   const rowsOf = async (each: string) => {
     const rows = await runOn(engine, measureRows(each), { ...scope, yearFrom: year, yearTo: year });
-    return rows.filter((row) => row.who === who && row.numerator !== null);
+    return rows.filter((row) => row.who === who && row.numerator !== null && !row.partial);
   };
-  const groups = code === 'outcomes' ? OUTCOMES : OUTCOMES.filter(({ id }) => id === code);
+  const groups = outcomeGroups(code);
   if (groups.length === 0) return totalOf(code, await rowsOf(code), nameOf);
   const found = new Map<string, number>();
   const reports = new Map<string, MeasureRow>();
@@ -75,15 +75,31 @@ export async function overviewTotal(
     }
   // A report counts when it states every leaf of every group, as the query of the picture has it.
   const parts = [...reports.values()].flatMap((row) => {
-    const keysIn = (list: typeof OUTCOMES) => list.flatMap(({ keys }) => keys[row.edition as Edition] ?? []);
     const value = (key: string) => found.get(`${row.report} ${codeOf(key)}`);
-    const all = keysIn(OUTCOMES);
+    const all = keysIn(OUTCOMES, row.edition);
     if (all.length === 0 || all.some((key) => value(key) === undefined)) return [];
-    const keys = keysIn(groups);
-    const numerator = keys.reduce((sum, key) => sum + (value(key) ?? 0), 0);
-    return operandOf({ ...row, numerator, denominator: null }, keys, false, nameOf);
+    const numerator = keysIn(groups, row.edition).reduce((sum, key) => sum + (value(key) ?? 0), 0);
+    return [{ ...row, numerator, denominator: null }];
   });
-  return parts.length === 0 ? null : addUp(null, parts);
+  return outcomesOf(groups, parts, nameOf);
+}
+
+/** Groups of outcomes a code of the overview adds up: one, all six, or none for a measure. */
+export function outcomeGroups(code: string): typeof OUTCOMES {
+  return code === 'outcomes' ? OUTCOMES : OUTCOMES.filter(({ id }) => id === code);
+}
+
+const keysIn = (groups: typeof OUTCOMES, edition: string | null) =>
+  groups.flatMap(({ keys }) => keys[edition as Edition] ?? []);
+
+/** Groups of outcomes taken apart: per report the sum of the rows its form prints them in. Null without any report. */
+export function outcomesOf(
+  groups: typeof OUTCOMES,
+  parts: readonly (Part & { edition: string | null })[],
+  nameOf: (agency: string) => string,
+): Computed | null {
+  const operands = parts.flatMap((part) => operandOf(part, keysIn(groups, part.edition), false, nameOf));
+  return operands.length === 0 ? null : addUp(null, operands);
 }
 
 const codeOf = (key: string) => key.split('.')[0] ?? key;

@@ -1,9 +1,9 @@
-import type { Address } from '../evidence/address.ts';
-import { formatAddress, reportAddress } from '../evidence/address.ts';
+import { measureOf } from '../../core/codebook/measures.ts';
+import { reportAddress, sumAddress, type Address } from '../evidence/address.ts';
 import type { Edition } from '../../core/model.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { Measured } from './measured.ts';
-import type { AgencyPoint } from './points.ts';
+import type { AgencyPoint, YearPoint } from './points.ts';
 
 /**
  * Where a row's figure has its evidence: the measure in its report. Null where the figure is read at a scale that is
@@ -24,11 +24,24 @@ export function pointAddress(measured: Measured, point: AgencyPoint): Address | 
   const { measure, reading } = measured;
   const natural = (measure.kind === 'count') === (reading.style === 'count');
   if (!natural) return point.reports.length === 1 ? rowAddress(measured, point.row) : null;
-  const [only] = point.reports;
-  if (only === undefined) return null;
-  if (point.reports.length === 1) return { kind: 'cell', report: only, key: measure.code };
-  return { kind: 'sum', terms: point.reports.map((report) => ({ report, key: measure.code })) };
+  return sumAddress(point.reports.map((report) => ({ report, key: measure.code })));
 }
 
-/** An address as points of pictures carry it. */
-export const spelled = (address: Address | null) => (address === null ? undefined : formatAddress(address));
+/** The same for a year of a line: one agency's, or what is added up over agencies. */
+export function yearAddress(measured: Measured, { parts }: YearPoint): Address | null {
+  const { measure, reading } = measured;
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return rowAddress(measured, only);
+  if ((measure.kind === 'count') !== (reading.style === 'count')) return null;
+  return sumAddress(parts.flatMap(({ report }) => (report === null ? [] : [{ report, key: measure.code }])));
+}
+
+/** A count added up over reports by the cells of its numerator; null where its formula takes something away. */
+export function numeratorAddress(code: string, rows: readonly MeasureRow[]): Address | null {
+  const terms = rows.map(({ report, edition }) => {
+    const numerator = measureOf(code).terms[edition as Edition]?.numerator;
+    if (report === null || numerator === undefined || numerator.minus.length > 0) return null;
+    return numerator.plus.map((key) => ({ report, key }));
+  });
+  return terms.includes(null) ? null : sumAddress(terms.flatMap((each) => each ?? []));
+}

@@ -129,9 +129,9 @@ function pictureOf(
   switch (form) {
     case 'dots':
     case 'funnel':
-      return ratePicture(form, points, view, lang);
+      return ratePicture(form, measured, points, view, lang);
     case 'strip':
-      return stripPicture(points, lang);
+      return stripPicture(measured, points, lang);
     case 'line':
     case 'multiples':
       return linePicture(form, measured, points, view, lang);

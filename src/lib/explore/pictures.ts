@@ -17,7 +17,8 @@ import type { ExploreView } from '../url/explore.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { pairYears } from './fits.ts';
 import { stated, type Measured } from './measured.ts';
-import { rowAddress, spelled } from './evidence.ts';
+import { spelled } from '../evidence/address.ts';
+import { pointAddress, rowAddress, yearAddress } from './evidence.ts';
 import { agencyYears, totalsByYear, type AgencyPoint, type YearPoint } from './points.ts';
 import { figureText, glyphOf, nameOf, rankable, whyText, yearsText } from './texts.ts';
 
@@ -45,6 +46,7 @@ const isLog = ({ reading }: Measured) => reading.scale === 'log1p';
 /** Rates as dots or as a funnel, with the line they pool to. */
 export function ratePicture(
   form: 'dots' | 'funnel',
+  measured: Measured,
   points: readonly AgencyPoint[],
   view: ExploreView,
   lang: Lang,
@@ -64,6 +66,7 @@ export function ratePicture(
       k,
       n,
       text: t.pointRate(name, figureText({ k, n, value: null }, 'share', lang), years, rankable(point)),
+      ev: spelled(pointAddress(measured, point)),
     };
   });
   const known = points.filter((point) => point.missing === null);
@@ -80,15 +83,16 @@ export function ratePicture(
 }
 
 /** Counts of one year as a distribution. */
-export function stripPicture(points: readonly AgencyPoint[], lang: Lang): Picture {
+export function stripPicture(measured: Measured, points: readonly AgencyPoint[], lang: Lang): Picture {
   const t = exploreWords(lang);
-  const members = points.map(({ row, k, missing }) => {
+  const members = points.map((point) => {
+    const { row, k, missing } = point;
     const name = nameOf(row, lang);
     const text =
       k === null
         ? t.pointMissing(name, whyText(missing ?? 'no_report', lang))
         : t.pointCount(name, row.year, exact(k, lang));
-    return { name, value: k, text };
+    return { name, value: k, text, ev: spelled(pointAddress(measured, point)) };
   });
   const known = points.filter(({ k }) => k !== null);
   const top = known.toSorted((a, b) => (b.k ?? 0) - (a.k ?? 0))[0];
@@ -127,16 +131,18 @@ export function agencyLines(measured: Measured, points: readonly AgencyPoint[], 
   );
 }
 
-function trendRow(point: YearPoint, series: string, { reading }: Measured, lang: Lang): TrendRow {
+function trendRow(point: YearPoint, series: string, measured: Measured, lang: Lang): TrendRow {
+  const { reading } = measured;
   const t = exploreWords(lang);
   const { year, value, join, k, n } = point;
   const why = point.missing === null ? t.zeroBase : whyText(point.missing, lang);
   if (value === null || k === null) return { series, year, value: null, join, missing: why };
   const said = figureText(point, reading.style, lang);
-  if (reading.style === 'count') return { series, year, value, join, said };
+  const ev = spelled(yearAddress(measured, point));
+  if (reading.style === 'count') return { series, year, value, join, said, ev };
   const small = (n ?? 0) < SMALL;
   const percent = reading.style === 'share' ? `${value.toFixed(1)}%` : exact(value, lang, 2);
-  return { series, year, value, join, said, label: small ? `${k}/${n}` : percent, hollow: small };
+  return { series, year, value, join, said, ev, label: small ? `${k}/${n}` : percent, hollow: small };
 }
 
 /** Figures over years as one picture or as small multiples. */
@@ -196,6 +202,7 @@ export function pairPicture(measured: Measured, points: readonly AgencyPoint[], 
       name,
       before: one.value,
       after: two.value,
+      ev: [spelled(rowAddress(measured, one)), spelled(rowAddress(measured, two))],
       label,
       text: t.pair(name, said[0] ?? '', said[1] ?? '', label),
     };

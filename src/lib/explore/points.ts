@@ -67,6 +67,8 @@ export interface YearPoint {
   stated: number;
   due: number;
   missing: string | null;
+  /** Rows it is added up from; none where it is a mean of several rates, which no sum gives. */
+  parts: readonly MeasureRow[];
   /** Agency with the largest part, and its part. */
   top: { row: MeasureRow; part: number } | null;
 }
@@ -123,6 +125,7 @@ function totalOf(
     stated: known.length,
     due: due.length,
     missing: known.length === 0 ? (rows.toSorted(byStatus)[0]?.status ?? null) : null,
+    parts: aggregate === 'mean' && reading.style !== 'count' && known.length > 1 ? [] : known,
     top: top === undefined ? null : { row: top, part: weight(top) },
   };
 }
@@ -146,6 +149,7 @@ export function agencyYears(measured: Measured, agency: string): YearPoint[] {
       stated: has ? 1 : 0,
       due: 1,
       missing: has ? null : row.status,
+      parts: has ? [row] : [],
       top: has ? { row, part: row.numerator ?? 0 } : null,
     };
   });

@@ -7,6 +7,8 @@ import { exact, words } from '../i18n/index.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { FLOW_PARTS, OUTCOME_PARTS } from './ask.ts';
 import type { Picture } from './pictures.ts';
+import { spelled } from '../evidence/address.ts';
+import { numeratorAddress } from './evidence.ts';
 import { nameOf, whyText } from './texts.ts';
 
 /** One report with several counts; null when one of them has no number. */
@@ -59,11 +61,17 @@ export function outcomesPicture(
   const rows = keys.map((key): OutcomeRow => {
     const own = reports.filter((report) => keyOf(report) === key);
     const known = own.flatMap(({ parts }) => (parts === null ? [] : [parts]));
+    const counted = own.flatMap(({ parts, row }) => (parts === null ? [] : [row]));
+    const ev = OUTCOME_GROUPS.map((group) => [
+      group,
+      spelled(numeratorAddress(OUTCOME_PARTS[group], counted)),
+    ]);
     const [first] = own;
     return {
       year: first?.row.year ?? 0,
       ...(byAgency && first !== undefined && { name: nameOf(first.row, lang) }),
       groups: known.length === 0 ? null : add(known, OUTCOME_GROUPS),
+      ev: Object.fromEntries(ev) as OutcomeRow['ev'],
       missing: whyText(own.at(-1)?.row.status ?? 'no_report', lang),
       n: `${known.length}/${own.length}`,
     };
@@ -92,11 +100,13 @@ export function flowPicture(rowsOf: (code: string) => readonly MeasureRow[], lan
   const own = reports.filter(({ row }) => row.year === year);
   const known = own.flatMap(({ parts }) => (parts === null ? [] : [parts]));
   if (known.length === 0) return { option: {}, height: 60, summary: t.summaryNone };
+  const counted = own.flatMap(({ parts, row }) => (parts === null ? [] : [row]));
   const names = ['carriedIn', 'received', 'closed', 'carriedOut'] as const;
   const sums = add(known, names);
   const step = (name: (typeof names)[number]) => ({
     name: t.flow[name],
     text: t.knownTotalOf(t.flowText(t.flow[name], exact(sums[name], lang)), known.length, own.length),
+    ev: spelled(numeratorAddress(FLOW_PARTS[name], counted)),
   });
   const flow = {
     ...sums,

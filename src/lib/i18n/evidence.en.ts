@@ -5,6 +5,8 @@ export const en: EvidenceWords = {
   title: 'Evidence',
   close: 'Close',
   pending: 'Fetching where this number comes from …',
+  pendingTotal:
+    'Fetching the numbers this total is made of … If the query engine is needed, the first time takes some seconds; the page’s numbers stand.',
   failed:
     'Where this number comes from could not be fetched. The page’s figures are not affected; try again.',
   retry: 'Try again',
@@ -47,6 +49,7 @@ export const en: EvidenceWords = {
   link: 'Address',
   linkAlive: (day) => `could be opened on ${day}`,
   linkDead: (day) => `dead on ${day}`,
+  linkAttachmentDead: (day) => `the page opened on ${day}; its attachment was gone`,
   linkUnchecked: 'not checked yet',
   noLink: 'no address known',
   copyHeld: 'Held text',

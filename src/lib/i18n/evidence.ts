@@ -7,6 +7,8 @@ export interface EvidenceWords {
   title: string;
   close: string;
   pending: string;
+  /** While a total is taken apart: the engine may have to be loaded for it. */
+  pendingTotal: string;
   failed: string;
   retry: string;
   unreadable: (text: string) => string;
@@ -40,6 +42,8 @@ export interface EvidenceWords {
   link: string;
   linkAlive: (day: string) => string;
   linkDead: (day: string) => string;
+  /** The page opens, and the document it leads to does not. */
+  linkAttachmentDead: (day: string) => string;
   linkUnchecked: string;
   noLink: string;
   copyHeld: string;

@@ -4,7 +4,9 @@ import type { Lang } from '../../core/model.ts';
 import { shareText } from '../charts/format.ts';
 import type { FigureProps, FigureRow, TrendRow } from '../charts/types.ts';
 import { className, editionName, exact } from '../i18n/index.ts';
+import { formatAddress } from '../evidence/address.ts';
 import { leading, totalCell } from '../evidence/totals.ts';
+import type { TotalAddress } from '../evidence/totals.svelte.ts';
 import { measureWords } from '../i18n/measure.ts';
 import { statusWord } from '../i18n/status.ts';
 import type { MeasureTotal } from '../queries/measureTotals.ts';
@@ -48,11 +50,11 @@ export function classRowsOf(
   return answers.byClass.flatMap((each) =>
     pointsOf(code, { totals: each.totals, related: [] }, panel)
       .filter(({ total }) => total.segment !== null)
-      .map((point) => ({ ...trendRow(point, className(each.class, lang), lang), n: '' })),
+      .map((point) => ({ ...trendRow(point, className(each.class, lang), lang, each.class), n: '' })),
   );
 }
 
-function trendRow({ measure, total, join }: Point, series: string, lang: Lang): TrendRow {
+function trendRow({ measure, total, join }: Point, series: string, lang: Lang, of = ''): TrendRow {
   const value = drawnValue(measure, total);
   const text = valueText(measure, total, lang);
   const n = `${total.k}/${total.due}`;
@@ -60,7 +62,12 @@ function trendRow({ measure, total, join }: Point, series: string, lang: Lang): 
   if (text === null) return { ...row, missing: missingText(total, lang) };
   return value === null
     ? { ...row, missing: text }
-    : { ...row, said: text, label: labelOf(measure, value, lang) };
+    : {
+        ...row,
+        said: text,
+        label: labelOf(measure, value, lang),
+        ev: formatAddress(addressOf(measure, total, of)),
+      };
 }
 
 /** A sum over fewer reports than were due is the known total, never the total (PRODUCT H3). */
@@ -194,20 +201,17 @@ function tableRow(
   };
 }
 
-/** A total that leads to what it adds; over nothing it is a word. Its part says the form, and the class it is of. */
+/** Where the page takes a total apart: its part says the form, and the class of body it is of. */
+function addressOf({ code }: Measure, { edition, year }: MeasureTotal, of: string): TotalAddress {
+  return { kind: 'total', code, year, part: [edition ?? '', of].join('.').replace(/\.$/, '') };
+}
+
+/** A total that leads to what it adds; over nothing it is a word. */
 function followed(measure: Measure, total: MeasureTotal, context: FigureContext, of: string) {
   const text = valueText(measure, total, context.lang);
   if (text === null || total.k === 0) return text;
-  const part = [total.edition ?? '', of].join('.').replace(/\.$/, '');
-  const { code } = measure;
-  const cell = {
-    code,
-    year: total.year,
-    part,
-    value: total.value ?? total.numerator,
-    operands: total.k,
-    text,
-  };
+  const { code, year, part } = addressOf(measure, total, of);
+  const cell = { ...{ code, year, part }, value: total.value ?? total.numerator, operands: total.k, text };
   return totalCell(cell, context) ?? text;
 }
 

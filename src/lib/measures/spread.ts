@@ -5,6 +5,7 @@ import { editionName, exact } from '../i18n/index.ts';
 import { exploreWords } from '../i18n/explore.ts';
 import { measureWords } from '../i18n/measure.ts';
 import { statusWord } from '../i18n/status.ts';
+import { reportAddress, spelled } from '../evidence/address.ts';
 import type { MeasureCell } from './answers.ts';
 import type { FigureContext, MeasureFigure } from './figure.ts';
 import { measureName } from './name.ts';
@@ -43,12 +44,15 @@ export function spreadOf(
   const top = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const zeros = known.filter(({ value }) => value === 0).length;
   const name = measureName(measure, lang);
+  const evidence = ({ report, value }: MeasureCell) =>
+    spelled(value === null ? null : reportAddress(report, [code]));
   return {
     strip: {
       members: shown.map((cell) => ({
         name: nameOf(cell.agency),
         value: cell.value,
         text: x.pointCount(nameOf(cell.agency), year, said(cell)),
+        ev: evidence(cell),
       })),
       lanes: x.lanes,
     },

@@ -6,6 +6,7 @@ import {
   formatAddress,
   parseAddress,
   reportAddress,
+  sumAddress,
   type Address,
 } from '../../../src/lib/evidence/address.ts';
 import { evidenceOf, withEvidence } from '../../../src/lib/url/evidence.ts';
@@ -94,5 +95,8 @@ describe('evidence addresses', () => {
     expect(reportAddress(null, ['x'])).toBeNull();
     expect(reportAddress('a1-2024', [])).toBeNull();
     expect(reportAddress('a1-2024', ['x', 'y'])?.kind).toBe('sum');
+    const terms = Array.from({ length: 61 }, (_, at) => ({ report: `a${at}-2024`, key: 'x' }));
+    expect(sumAddress(terms.slice(1))?.kind).toBe('sum');
+    expect(sumAddress(terms), 'no link holds that many').toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { cellFact, find } from '../../../src/lib/evidence/cell.ts';
 import { arithmetic, rateOf, sumOf } from '../../../src/lib/evidence/computed.ts';
 import { listedHash } from '../../../src/lib/evidence/load.ts';
 import { cellRecord, recordText } from '../../../src/lib/evidence/record.ts';
+import { linkIsDead, linkText } from '../../../src/lib/evidence/texts.ts';
 import { totalOf } from '../../../src/lib/evidence/totals.ts';
 import { cellVersion, currentOn, differ } from '../../../src/lib/evidence/versions.ts';
 
@@ -38,6 +39,15 @@ function file(facts: Fact[], report: Record<string, unknown> = {}, kind = 'snaps
     missing: [{ year: 2024, state: 'confirmed_unpublished', checked: '2025-02-10', places: ['x'] }],
   } as unknown as AgencyFile;
 }
+
+it('tells a page that is gone from one whose attachment is', () => {
+  const [report] = file([]).reports;
+  if (report === undefined) throw new Error('no report');
+  const said = (linkState: string) => linkText({ ...report.origin, linkState }, 'en');
+  expect(new Set(['alive', 'dead', 'attachment_dead'].map(said)).size).toBe(3);
+  expect(linkIsDead({ ...report.origin, linkState: 'attachment_dead' })).toBe(true);
+  expect(linkIsDead({ ...report.origin, linkState: 'alive' })).toBe(false);
+});
 
 describe('a cell', () => {
   it('keeps published, corrected and missing apart', () => {

@@ -189,6 +189,28 @@ describe('the view model', () => {
     expect(said).toHaveLength(12);
     for (const text of said) expect(text).toMatch(/%\(\d+\/\d+/);
   });
+  it('gives points the address of what they stand for', () => {
+    const addresses = (more: Partial<ExploreView>, code: string, rows: MeasureRow[]) => {
+      const option = exploreModel(view({ ...more, measure: code }), { [code]: rows }, context).picture
+        ?.option;
+      const drawn = typeof option === 'function' ? option({ lang: 'zh', dark: false, width: 720 }) : {};
+      return pointsOf(drawn).flatMap(({ ev }) => ev ?? []);
+    };
+    expect(addresses({ form: 'funnel' }, RATE, many)[0]).toMatch(/^[a-z0-9]+-\d{4}:disclosure_rate_broad/);
+    const numbers = [row('a1', 2023, 2, null), row('a2', 2023, 3, null), row('a1', 2024, 4, null)];
+    expect(addresses({ form: 'line' }, 'req_new', numbers)).toEqual([
+      'a1-2023:req_new~a2-2023:req_new',
+      'a1-2024:req_new',
+    ]);
+    // A mean of rates is no sum of anything.
+    const means = addresses({ form: 'line', aggregate: 'mean' }, RATE, [
+      row('a1', 2023, 1, 20),
+      row('a2', 2023, 9, 30),
+      row('a1', 2024, 2, 20),
+      row('a2', 2024, 8, 30),
+    ]);
+    expect(means).toEqual([]);
+  });
   it('asks only for the measures a view needs', () => {
     expect(needsOf(view())).toEqual([RATE]);
     expect(needsOf(view({ measure: 'rev_total', scale: 'per100' }))).toEqual(['rev_total', 'out_total']);

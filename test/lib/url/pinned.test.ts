@@ -7,7 +7,7 @@ import { compareCodec, DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
 import { closed, DEFAULT_EXPLORE, exploreCodec } from '../../../src/lib/url/explore.ts';
 import { DEFAULT_MEASURE, measureCodec } from '../../../src/lib/url/measure.ts';
 import { askedFingerprint, linkState, pinnedHref, rowsAre } from '../../../src/lib/url/pinned.ts';
-import { APPENDED, pairsOf, unglued } from '../../../src/lib/url/tolerant.ts';
+import { APPENDED, EVIDENCE_KEY, pairsOf, unglued } from '../../../src/lib/url/tolerant.ts';
 import { versionsCodec } from '../../../src/lib/url/versions.ts';
 import { DEFAULT_VIEW, formatFull, parse } from '../../../src/lib/url/view.ts';
 
@@ -132,7 +132,10 @@ describe('a link that went through messengers', () => {
   it('is hidden before the first paint exactly when a key is not ignored', () => {
     const html = readFileSync(new URL('../../../src/app.html', import.meta.url), 'utf8');
     const [, listed = ''] = /\?!\(([^)]*)\)/.exec(html) ?? [];
-    expect(`^(${listed})$`).toBe(APPENDED.source);
+    // An open evidence hides nothing: it stands beside the figures.
+    const [evidence, ...appended] = listed.split('|');
+    expect(evidence).toBe(EVIDENCE_KEY);
+    expect(`^(${appended.join('|')})$`).toBe(APPENDED.source);
     const readme = readFileSync(new URL('../../../src/lib/url/README.md', import.meta.url), 'utf8');
     for (const key of listed.split('|').map((one) => one.replace('\\w', ''))) {
       expect(readme).toContain(`\`${key}\``);

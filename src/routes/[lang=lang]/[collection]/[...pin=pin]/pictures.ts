@@ -96,5 +96,7 @@ const BODIES: Record<string, ProposalRow['body']> = {
 
 function proposalRow({ measure, year, value }: YearSum): ProposalRow[] {
   const body = BODIES[measure];
-  return body === undefined ? [] : [{ year, body, total: value, lead: null }];
+  return body === undefined
+    ? []
+    : [{ year, body, total: value, lead: null, ev: value === null ? undefined : `total:${measure}:${year}` }];
 }
