@@ -1,11 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { licencePlugins } from './src/cli/site/licences.ts';
+
+const licences = licencePlugins(import.meta.dirname);
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), licences.pages],
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },
   // One file, so that a worker can be started from memory after the network is gone.
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.worker],
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
   test: {
     include: ['test/{core,cli,lib}/**/*.test.ts'],
     environment: 'node',

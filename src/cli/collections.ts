@@ -123,6 +123,7 @@ function parseMeta(id: string, text: string, path: string): CollectionMeta {
     years: yearsOf(json['years'], path),
     jurisdictions: jurisdictionsOf(json['jurisdictions'], path),
     show: shownOf(json['show'], path),
+    contact: contactOf(json['contact'], path),
   };
 }
 
@@ -155,6 +156,12 @@ function yearsOf(value: unknown, path: string): [number, number] | null {
     if (typeof first === 'number' && typeof last === 'number' && first <= last) return [first, last];
   }
   throw new CliError('E_COLLECTION_JSON', `${path}: years`);
+}
+
+function contactOf(value: unknown, path: string): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  throw new CliError('E_COLLECTION_JSON', `${path}: contact`);
 }
 
 function shownOf(value: unknown, path: string): Shown {

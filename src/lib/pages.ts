@@ -22,3 +22,21 @@ export const COLLECTION_PAGES: readonly CollectionPage[] = [
   { segment: 'sql', path: () => 'sql/', label: { zh: 'SQL', en: 'SQL' } },
   { segment: 'versions', path: () => 'versions/', label: { zh: '版本', en: 'Versions' } },
 ];
+
+/** A page about the site itself, below `/{lang}/`. */
+export interface SitePage {
+  segment: 'open' | 'help' | 'method' | 'about' | 'a11y' | 'selftest';
+  label: Bilingual;
+  /** In the header too; the foot of every page lists them all. */
+  head: boolean;
+}
+
+/** The pages outside collections, in the order menus list them. */
+export const SITE_PAGES: readonly SitePage[] = [
+  { segment: 'open', label: { zh: '预检', en: 'Check a draft' }, head: true },
+  { segment: 'help', label: { zh: '帮助', en: 'Help' }, head: true },
+  { segment: 'method', label: { zh: '方法', en: 'Method' }, head: true },
+  { segment: 'about', label: { zh: '关于', en: 'About' }, head: true },
+  { segment: 'a11y', label: { zh: '无障碍', en: 'Accessibility' }, head: false },
+  { segment: 'selftest', label: { zh: '本机自检', en: 'Self-test' }, head: false },
+];

@@ -45,7 +45,7 @@ export async function writeServedFiles(progress: (line: string) => void, choice?
     const meta = await readMeta(id);
     for (const release of releases) await serveRelease(root, meta, releases, release, progress);
     await writeChanges(join(root, id), id, releases);
-    const { name, kind, note, census, show } = meta;
+    const { name, kind, note, census, show, contact } = meta;
     collections.push({
       id,
       name,
@@ -53,6 +53,7 @@ export async function writeServedFiles(progress: (line: string) => void, choice?
       note,
       census,
       show,
+      contact: contact ?? null,
       releases: releases.map(({ id: release, date, hash, counts }) => ({ id: release, date, hash, counts })),
       latest: releases.at(-1)?.id ?? null,
     });

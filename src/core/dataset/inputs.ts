@@ -84,6 +84,8 @@ export interface CollectionMeta {
   /** Whose figures a government's report includes (check X-06); nothing is assumed. */
   jurisdictions: Jurisdiction[];
   show: Shown;
+  /** Whom to tell about a number that looks wrong, as readers may see it; null when nobody is named. */
+  contact?: string | null;
 }
 
 /** What a deployment's site shows besides the figures; an office may want neither leads nor rankings. */

@@ -13,6 +13,8 @@ export const shellEn: Shell = {
   otherLanguage: '中文',
   home: 'Home',
   menu: 'Main navigation',
+  contents: 'Contents',
+  siteMenu: 'Pages about this site',
   collectionMenu: 'Collection menu',
   footer:
     'This site is plain files: no login, no upload, no other server is contacted. The reports as published by each agency are authoritative.',

@@ -12,6 +12,8 @@ export const shellZh = {
   otherLanguage: 'English',
   home: '首页',
   menu: '主导航',
+  contents: '目录',
+  siteMenu: '本站页面',
   collectionMenu: '资料集菜单',
   footer: '本站由静态文件组成：不登录、不上传、不连接其他服务器。数字以各机关公布的报告为准。',
   chooseLanguage: '选择语言',

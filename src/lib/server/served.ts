@@ -25,6 +25,8 @@ export interface CollectionEntry {
   census: boolean;
   /** What this deployment shows besides the figures. */
   show: Shown;
+  /** Whom to tell about a number that looks wrong; absent in data folders written before there was one. */
+  contact?: string | null;
   releases: ReleaseEntry[];
   latest: string;
 }
