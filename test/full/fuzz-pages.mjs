@@ -14,6 +14,8 @@ import { serveBuild } from '../support/serve-build.mjs';
 
 const COUNT = Number(process.env.GOUJI_COUNT ?? 5_200);
 const SEED = Number(process.env.GOUJI_SEED ?? Date.now() % 2 ** 31);
+// A busy machine: what was done by then is judged and counted.
+const UNTIL = Date.now() + 1000 * Number(process.env.GOUJI_SECONDS ?? 3600);
 const BATCH = 25;
 const NOT_RUN = 77;
 
@@ -29,12 +31,12 @@ const TARGETS = [
   ['leads/', 'leads', 1],
   ['m/req_new/', 'measure', 1],
   ['m/disclosure_rate_broad/', 'measure', 1],
-  ['a/a0026/', 'agency', 4],
-  ['r/a0002-2024/', 'report', 4],
-  ['versions/', 'versions', 4],
-  ['sql/', 'sql', 4],
-  ['a/', 'live agency', 4],
-  ['r/', 'live report', 4],
+  ['a/a0026/', 'agency', 8],
+  ['r/a0002-2024/', 'report', 8],
+  ['versions/', 'versions', 8],
+  ['sql/', 'sql', 8],
+  ['a/', 'live agency', 8],
+  ['r/', 'live report', 8],
   ['e/f/requests/', 'overview', 2],
   ['e/m/req_new/', 'measure', 2],
   ['e/x/', 'explore', 2],
@@ -147,7 +149,7 @@ try {
     });
   };
   listen(page);
-  for (let turn = 0; tally.inside + tally.loads < COUNT; turn += 1) {
+  for (let turn = 0; tally.inside + tally.loads < COUNT && Date.now() < UNTIL; turn += 1) {
     const target = TARGETS[turn % TARGETS.length];
     try {
       await visit(page, served.origin, target, turn % 3 === 0 ? 'en' : 'zh');
@@ -157,8 +159,9 @@ try {
       page = await context.newPage();
       listen(page);
     }
-    if (turn % 20 === 19)
-      console.error(`${tally.inside + tally.loads} of ${COUNT}, ${failures.length} failures`);
+    const done = tally.inside + tally.loads;
+    if (turn % 5 === 4)
+      console.error(`${done} of ${COUNT}, ${failures.length} broken, ${failures.at(-1)?.slice(0, 200)}`);
   }
 } finally {
   await browser.close();
@@ -169,4 +172,4 @@ const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '.
 console.log(`Gouji ${version}, seed ${SEED}, ${TARGETS.length} pages in two languages`);
 console.log(`${tally.named} queries held something the page had to name`);
 console.log(`fuzz-pages: ${tally.inside} navigations and ${tally.loads} loads, ${failures.length} broken`);
-process.exit(failures.length === 0 ? 0 : 1);
+process.exit(failures.length === 0 && tally.inside > 0 ? 0 : 1);
