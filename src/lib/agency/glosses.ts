@@ -58,5 +58,5 @@ const GLOSSES: Record<string, string> = {
 export function gloss(zh: string): string {
   const clause = /^第二十条第\((.)\)项$/.exec(zh);
   if (clause) return `Article 20 (${'一二三四五六七八九'.indexOf(clause[1] ?? '') + 1})`;
-  return GLOSSES[zh] ?? zh;
+  return (Object.hasOwn(GLOSSES, zh) ? GLOSSES[zh] : undefined) ?? zh;
 }
