@@ -37,7 +37,42 @@ export function dumbbellOption(
 ): EChartsOption {
   const color = palette(ctx.dark);
   const pairs = placed(members, log);
-  const end = (index: 0 | 1): ScatterSeriesOption => ({
+  return {
+    ...baseOption(ctx),
+    grid: {
+      left: 8,
+      right: 96,
+      top: 34,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: { top: 0, left: 0, data: [...years], textStyle: { color: color.ink }, selectedMode: false },
+    xAxis: axisOf({ members, years, percent, log }, ctx),
+    yAxis: nameAxis(
+      members.map((member) => member.name),
+      ctx,
+    ),
+    series: [
+      endOf(0, pairs, years, ctx),
+      endOf(1, pairs, years, ctx),
+      reasons(
+        members.map((member) => (isPair(member) ? { name: member.name, text: '' } : member)),
+        ctx,
+      ),
+    ],
+  };
+}
+
+/** The earlier (0) or the later (1) marks of all pairs; the later ones carry the lines between them. */
+function endOf(
+  index: 0 | 1,
+  pairs: readonly (Pair & { row: number })[],
+  years: readonly [string, string],
+  ctx: ChartContext,
+): ScatterSeriesOption {
+  const color = palette(ctx.dark);
+  return {
     type: 'scatter',
     name: years[index],
     symbol: 'circle',
@@ -67,31 +102,6 @@ export function dumbbellOption(
         ),
       },
     }),
-  });
-  return {
-    ...baseOption(ctx),
-    grid: {
-      left: 8,
-      right: 96,
-      top: 34,
-      bottom: 8,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    legend: { top: 0, left: 0, data: [...years], textStyle: { color: color.ink }, selectedMode: false },
-    xAxis: axisOf({ members, years, percent, log }, ctx),
-    yAxis: nameAxis(
-      members.map((member) => member.name),
-      ctx,
-    ),
-    series: [
-      end(0),
-      end(1),
-      reasons(
-        members.map((member) => (isPair(member) ? { name: member.name, text: '' } : member)),
-        ctx,
-      ),
-    ],
   };
 }
 

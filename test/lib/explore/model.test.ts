@@ -2,54 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { measureIn, needsOf, ROW_COLUMNS, type MeasureData } from '../../../src/lib/explore/ask.ts';
 import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
 import { exportRows } from '../../../src/lib/explore/exports.ts';
-import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
+import { rowsInView } from '../../../src/lib/explore/measured.ts';
 import { exploreModel } from '../../../src/lib/explore/model.ts';
-import { jumpsOf } from '../../../src/lib/explore/jumps.ts';
 import { changeLabel } from '../../../src/lib/measures/change.ts';
 import { agencyPoints, agencyYears, dominantPoint, totalsByYear } from '../../../src/lib/explore/points.ts';
 import { pointsOf } from '../../../src/lib/charts/walk.ts';
 import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
 import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
-import { DEFAULT_EXPLORE, type ExploreView } from '../../../src/lib/url/explore.ts';
+import { type ExploreView } from '../../../src/lib/url/explore.ts';
 import { fingerprint } from '../../../src/lib/url/fingerprint.ts';
 
-const RATE = 'disclosure_rate_broad';
-const bounds = { from: 2018, to: 2024 };
-const context = { lang: 'zh', bounds, nameOf: (agency: string) => agency, ranks: true } as const;
-
-/** A row of a rate (k of n) or, without n, of a count; `why` is a status instead of numbers. */
-function row(
-  agency: string,
-  year: number,
-  k: number | null,
-  n: number | null,
-  more: Partial<MeasureRow> = {},
-): MeasureRow {
-  return {
-    report: `${agency}-${year}`,
-    agency,
-    name: agency,
-    name_en: null,
-    class: 'dept',
-    family: 'education',
-    region: null,
-    year,
-    edition: year >= 2021 ? 'f2021' : year >= 2019 ? 'f2019' : 'f2014',
-    edition_seen: true,
-    who: 'own',
-    origin_kind: 'synthetic',
-    state: 'on_time',
-    numerator: k,
-    denominator: n,
-    value: k !== null && n !== null && n > 0 ? (100 * k) / n : null,
-    status: k === null ? 'blank' : 'reported',
-    partial: false,
-    ...more,
-  };
-}
-const view = (more: Partial<ExploreView> = {}): ExploreView => ({ ...DEFAULT_EXPLORE, ...more });
-const shares = (rows: MeasureRow[]) => read(RATE, rows, 'auto');
-const counts = (rows: MeasureRow[]) => read('req_new', rows, 'auto');
+import { bounds, context, counts, RATE, row, shares, view } from '../../support/exploreRows.ts';
 
 describe('rows in view', () => {
   const rows = [
@@ -262,43 +225,5 @@ describe('a comparison', () => {
     expect(model.standings).toHaveLength(8);
     expect(new Set(model.standings.map(({ rank }) => rank))).toEqual(new Set(['第 1–8 位（8 家参排）']));
     expect(model.without).toContain('→');
-  });
-});
-
-describe('jumps', () => {
-  const jumps = (values: (number | null)[]) => {
-    const rows = values.map((value, at) => row('a1', 2021 + at, value, null));
-    return [...jumpsOf(counts(rows), rows, 'zh')];
-  };
-  it('name the exact multiple of a neighbouring year, or of the median of the others', () => {
-    expect(jumps([30, 28, 280, null])).toEqual([['a1-2023', '恰为 2022 年的 10 倍，疑似单位或录入']]);
-    expect(jumps([30, 28, 32, 2990])).toEqual([['a1-2024', '为其他年份中位数的 99.7 倍，突变']]);
-  });
-  it('are none below 100, nor of rates', () => {
-    expect(jumps([3, 2, 30, 99])).toEqual([]);
-    const rates = [row('a1', 2023, 1, 30), row('a1', 2024, 300, 300)];
-    expect([...jumpsOf(shares(rates), rates, 'zh')]).toEqual([]);
-  });
-  it('offer a logarithmic axis that says so, and never for a rate', () => {
-    const rows = [30, 28, 280].map((value, at) => row('a1', 2021 + at, value, null));
-    const of = (more: Partial<ExploreView>, data: MeasureData) =>
-      exploreModel(view({ agencies: ['a1'], form: 'line', ...more }), data, context);
-    const plain = of({ measure: 'req_new' }, { req_new: rows });
-    expect(plain.logOffered).toBe(true);
-    const log = of({ measure: 'req_new', scale: 'log1p' }, { req_new: rows });
-    expect([log.form, log.logOffered]).toEqual(['line', false]);
-    const drawn = (model: typeof plain) => {
-      const option = model.picture?.option;
-      return JSON.stringify(
-        typeof option === 'function' ? option({ lang: 'zh', dark: false, width: 720 }) : option,
-      );
-    };
-    expect(drawn(log)).toContain('对数刻度');
-    expect(drawn(plain)).not.toContain('对数刻度');
-    const rate = of({ scale: 'log1p' }, { [RATE]: [row('a1', 2023, 1, 30), row('a1', 2024, 300, 300)] });
-    expect([rate.logOffered, drawn(rate).includes('对数刻度')]).toEqual([false, false]);
-    expect(rate.warnings.join()).toContain('件数（对数）');
-    const panels = of({ measure: 'req_new', scale: 'log1p', form: 'multiples' }, { req_new: rows });
-    expect(panels.warnings.join()).toContain('没有刻度轴');
   });
 });
