@@ -100,6 +100,18 @@ function commands() {
   const { ok, releases } = asJson('verify', NAME);
   expect('both releases prove right', ok && releases.length === 2);
   gouji('site');
+  const own = [
+    'index.html',
+    '404.html',
+    'icon.svg',
+    'engine/duckdb-eh.wasm.gz',
+    `zh/${NAME}/v/2026.1/index.html`,
+  ];
+  const lacks = own.filter((name) => !existsSync(path.join(env.GOUJI_BUILD, name)));
+  expect(
+    'the site has the project’s own files and that folder’s data alone',
+    lacks.length === 0 && !existsSync(path.join(env.GOUJI_BUILD, 'zh/demo')),
+  );
   return { before, after };
 }
 

@@ -1,3 +1,4 @@
+import { measurePath } from '../measures/listing.ts';
 import { measureOf } from '../../core/codebook/measures.ts';
 import type { Edition, Status } from '../../core/model.ts';
 import { OUTCOMES } from '../agency/series.ts';
@@ -105,7 +106,7 @@ export function outcomesOf(
 const codeOf = (key: string) => key.split('.')[0] ?? key;
 
 /**
- * A total as a cell that leads to its operands; without a script, to the measure's page. Null without a value,
+ * A total as a cell that leads to its operands; without a script, to the measure's page or to Explore. Null without a value,
  * plain text where there is no page to lead to.
  */
 export function totalCell(
@@ -121,7 +122,7 @@ export function totalCell(
     value,
     address: { kind: 'total', code, year, part },
     operands,
-    href: `${page.home}${page.path ?? `m/${code}/`}`,
+    href: `${page.home}${page.path ?? measurePath(code)}`,
   };
 }
 

@@ -58,6 +58,11 @@ export const LISTED: readonly ListedMeasure[] = THEMES.flatMap((theme) => [
     .map((measure) => ({ theme, measure })),
 ]);
 
+const PAGES: ReadonlySet<string> = new Set(LISTED.map(({ measure }) => measure.code));
+
+/** Where a measure with data is shown, from the collection's address: its own page, or Explore. */
+export const measurePath = (code: string) => (PAGES.has(code) ? `m/${code}/` : `x/?m=${code}`);
+
 /** Another count that stands for this one in an older or newer form, alone and never added to it. */
 export interface Related {
   code: string;
