@@ -52,7 +52,7 @@ test('every year is there with its state, and the numbers are the released ones,
 
 test('a number leads to its evidence, and on to its cell on the report’s page', async ({ page }) => {
   await page.goto(`/zh/${id}/a/${agency}/`);
-  const cell = page.locator('td[data-cell]').last();
+  const cell = page.locator('td[data-cell*="req_new.total"][data-status=reported]').last();
   const key = (await cell.getAttribute('data-cell')) ?? '';
   await cell.getByRole('link').click();
   const evidence = page.getByTestId('evidence');

@@ -136,7 +136,9 @@ test('the QR code on the sheet is the pinned address of this very view', async (
     return [...paint.getImageData(0, 0, 400, 400).data];
   });
   const read = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as typeof jsqr;
-  expect(read(new Uint8ClampedArray(box), 400, 400)?.data).toBe(page.url());
+  const link = (await page.getByTestId('pinned-link').getAttribute('href')) ?? '';
+  expect(link).toContain('pick=a0006:due');
+  expect(read(new Uint8ClampedArray(box), 400, 400)?.data).toBe(new URL(link, page.url()).href);
 });
 
 for (const scheme of ['light', 'dark'] as const) {
