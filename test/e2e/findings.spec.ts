@@ -128,6 +128,10 @@ test('a finding can be opened, walked and answered by keyboard alone', async ({ 
 test('a cell of a report leads to its place in the source, and so does its link', async ({ page }) => {
   await page.goto('/zh/demo/r/a0002-2024/');
   await page.locator('[data-cell="a0002-2024/out_total.total"] button').click();
+  await page
+    .getByTestId('evidence')
+    .getByRole('link', { name: /报告页/ })
+    .click();
   await expect(page).toHaveURL(/\?cell=out_total\.total$/);
   await expect
     .poll(() => inView(page, '[data-testid=source] .pane', '[data-place~="out_total.total"]'))

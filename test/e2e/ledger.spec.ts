@@ -113,7 +113,9 @@ for (const lang of ['zh', 'en'] as const) {
     expect(finance?.[4]).toBe(7);
     expect(finance?.[17]).toBe(0);
     expect(civil?.[17] ?? null).toBeNull();
-    expect(state?.rows.flat().join(' ')).toContain('/v/t2/check/2024/?st=confirmed_unpublished.late');
+    const said = state?.rows.flat().join(' ');
+    expect(said).toContain('/v/t2/check/2024/?tab=ledger&');
+    expect(said).toContain('&st=confirmed_unpublished.late&');
     // A second reader: the file's own parts, as Excel finds them.
     const parts = unzipSync(new Uint8Array(bytes));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
