@@ -91,15 +91,15 @@ test('the panel: texts, citations, an embed that is pinned unless asked otherwis
   await page.goto('/zh/demo/?a=a0004');
   await answered(page, 'answered');
   const panel = await panelOf(page, 'requests');
-  const embed = panel.getByLabel('嵌入网页');
+  const embed = panel.getByRole('textbox', { name: '嵌入网页' });
   await expect(embed).toHaveValue(/src="http[^"]+\/zh\/demo\/v\/t2\/e\/f\/requests\/\?[^"]*a=a0004/);
   await panel.getByRole('radio', { name: /随最新版本/ }).check();
   await expect(embed).toHaveValue(/\/zh\/demo\/e\/f\/requests\/\?a=a0004"/);
-  const chat = await panel.getByLabel('聊天文字').inputValue();
+  const chat = await panel.getByRole('textbox', { name: '聊天文字' }).inputValue();
   const pinned = (await page.getByTestId('pinned-link').textContent()) ?? 'none';
   expect(chat.endsWith(pinned)).toBe(true);
   expect(chat).toMatch(/^甲市[^（]+\d{4}年/);
-  const cite = panel.getByLabel('引用', { exact: true });
+  const cite = panel.getByRole('textbox', { name: '引用', exact: true });
   for (const [format, form] of [
     ['gbt7714', /^勾稽\. .+\[DS\/OL\]\/\//],
     ['apa', /\[Figure\]/],
@@ -107,7 +107,7 @@ test('the panel: texts, citations, an embed that is pinned unless asked otherwis
     ['ris', /^TY {2}- FIGURE/],
     ['csl', /"type": "figure"/],
   ] as const) {
-    await panel.getByLabel('引用格式').selectOption(format);
+    await panel.getByRole('combobox', { name: '引用格式' }).selectOption(format);
     await expect(cite).toHaveValue(form);
     expect(await cite.inputValue()).toContain('t2');
   }
