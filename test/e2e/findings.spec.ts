@@ -131,8 +131,15 @@ test('a cell of a report leads to its evidence, and its link to its place in the
   await page.goto('/zh/demo/r/a0002-2024/');
   await page.locator('[data-cell="a0002-2024/out_total.total"] button').click();
   await expect(page.getByTestId('evidence').getByTestId('ev-value')).not.toBeEmpty();
+  await page.getByTestId('evidence').getByRole('link', { name: '在报告页对照原文' }).click();
+  await expect(page).toHaveURL(/\?cell=out_total\.total$/);
+  await expect
+    .poll(() => inView(page, '[data-testid=source] .pane', '[data-place~="out_total.total"]'))
+    .toBe(true);
   await page.goto('/zh/demo/r/a0002-2024/?cell=out_total.total');
-  await expect(page.locator('[data-testid=source] [data-place~="out_total.total"]').first()).toBeVisible();
+  await expect
+    .poll(() => inView(page, '[data-testid=source] .pane', '[data-place~="out_total.total"]'))
+    .toBe(true);
   await page.goto('/zh/demo/r/a0013-2024/?cell=foi_received_text');
   await expect(page.locator('[data-place~="foi_received_text"]')).toContainText('2');
 });

@@ -8,18 +8,6 @@ export interface EmbedQuestion<R> {
   run: (engine: Engine) => Promise<R>;
 }
 
-/** Where an embed's rows come from when it asks for others: its release's database, by hash. */
-export function databaseOf(
-  data: { collection: { id: string }; release: { id: string }; databaseSha256: string },
-  base: string,
-): Source {
-  return {
-    engineUrl: `${location.origin}${base}/engine`,
-    databaseUrl: `${location.origin}${base}/data/${data.collection.id}/${data.release.id}/gouji.duckdb`,
-    sha256: data.databaseSha256,
-  };
-}
-
 /**
  * The rows of an embed: those it was made with until its address asks for others. It must be made while a component
  * is being made. `question` gives null until the page runs.

@@ -2,8 +2,7 @@ import { readBodies } from '../cube/bodies.ts';
 import { readCells } from '../cube/cells.ts';
 import type { CubeFile } from '../cube/load.svelte.ts';
 import { packCells } from '../cube/pack.ts';
-import { releaseYears } from '../queries/releaseYears.ts';
-import { runOn } from '../queries/types.ts';
+import { boundsOf } from './once.ts';
 import { releaseEngine } from './served.ts';
 
 /** Bodies × years above which a release's cells are whole classes: the file stays below some 40 kB on the wire. */
@@ -21,8 +20,7 @@ export function releaseCube(collection: string, release: { id: string; hash: str
 
 async function make(collection: string, release: { id: string; hash: string }): Promise<CubeFile> {
   const engine = await releaseEngine(collection, release.id);
-  const [first] = await runOn(engine, releaseYears, {});
-  const years = { from: first?.first ?? 0, to: first?.last ?? 0 };
+  const years = await boundsOf(engine);
   const single = await readCells(engine, years, 'class').then(
     (cells) => cells.reduce((sum, cell) => sum + cell.count, 0) <= SINGLE_BODIES,
   );

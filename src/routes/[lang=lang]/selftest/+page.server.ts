@@ -1,6 +1,7 @@
 import { LANGS } from '$lib/i18n/index.ts';
-import { agencyList, releaseYears, requestsByYear, runOn } from '$lib/queries/index.ts';
+import { requestsByYear, runOn } from '$lib/queries/index.ts';
 import type { SelfTestCollection } from '$lib/selftest/types.ts';
+import { agenciesOf, boundsOf } from '$lib/server/once.ts';
 import { readCollections, readReleaseJson, releaseEngine, type CollectionEntry } from '$lib/server/served.ts';
 import { scopeOf } from '$lib/url/scope.ts';
 import { DEFAULT_VIEW } from '$lib/url/view.ts';
@@ -15,10 +16,9 @@ export const load: PageServerLoad = async () => ({
 /** What the page must find again: the overview's first question, answered as the overview was made with. */
 async function known({ id, name, latest, releases }: CollectionEntry): Promise<SelfTestCollection> {
   const engine = await releaseEngine(id, latest);
-  const [years] = await runOn(engine, releaseYears, {});
-  const agencies = await runOn(engine, agencyList, {});
+  const agencies = await agenciesOf(engine);
   const classes = new Map(agencies.map((agency) => [agency.agency, agency.class]));
-  const scope = scopeOf(DEFAULT_VIEW, { from: years?.first ?? 0, to: years?.last ?? 0 }, classes).totals;
+  const scope = scopeOf(DEFAULT_VIEW, await boundsOf(engine), classes).totals;
   const file = readReleaseJson<{ files: Record<string, { sha256: string }> }>(id, latest, 'release.json');
   return {
     id,

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { runOn } from '$lib/queries/index.ts';
-import { releaseYears } from '$lib/queries/releaseYears.ts';
 import { newerThan } from '$lib/server/changes.ts';
+import { boundsOf } from '$lib/server/once.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
 import { siteUrl } from '$lib/server/site.ts';
 import { segmentOf } from '$lib/versions/notice.ts';
@@ -16,9 +15,9 @@ export const load: LayoutServerLoad = async ({ params, route }) => {
   if (found === null) error(404, 'no such collection or release');
   const { collection, release, pinned } = found;
   const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
-  const [years] = await runOn(await releaseEngine(collection.id, release.id), releaseYears, {});
+  const { to } = await boundsOf(await releaseEngine(collection.id, release.id));
   return {
-    newestYear: years?.last ?? 0,
+    newestYear: to,
     collection: { id: collection.id, name: collection.name, kind: collection.kind, note: collection.note },
     census: collection.census,
     /** Pages of leads and rankings ask this before they show anything. */

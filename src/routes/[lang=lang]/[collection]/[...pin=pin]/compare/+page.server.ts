@@ -1,9 +1,9 @@
 import { askMeasures } from '$lib/explore/ask.ts';
 import { KEY_MEASURES, pick } from '$lib/explore/compare.ts';
 import { LANGS } from '$lib/i18n/index.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
+import { runOn } from '$lib/queries/index.ts';
 import { measuresWithData } from '$lib/queries/measuresWithData.ts';
-import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { agenciesOf, boundsOf } from '$lib/server/once.ts';
 import { releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_COMPARE } from '$lib/url/compare.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -14,8 +14,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = async ({ parent }) => {
   const { collection, release } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
-  const [years] = await runOn(engine, releaseYears, {});
-  const agencies = await runOn(engine, agencyList, {});
+  const agencies = await agenciesOf(engine);
   const counts = await runOn(engine, measuresWithData, {});
   const all = await askMeasures(engine, KEY_MEASURES);
   const { chosen } = pick(DEFAULT_COMPARE, agencies);
@@ -25,7 +24,7 @@ export const load: PageServerLoad = async ({ parent }) => {
     rows.filter((row) => chosen.includes(row.agency)),
   ]);
   return {
-    bounds: { from: years?.first ?? 0, to: years?.last ?? 0 },
+    bounds: await boundsOf(engine),
     agencies,
     measures: counts.filter(({ n }) => n > 0).map(({ measure }) => measure),
     rows: Object.fromEntries(own) as typeof all,

@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Lang } from '../../../../../core/model.ts';
 import { nameIn } from '$lib/components/coverage.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
-import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { agenciesOf, boundsOf } from '$lib/server/once.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -17,8 +16,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
   const { collection, release, pinned } = found;
   const lang = params.lang as Lang;
   const engine = await releaseEngine(collection.id, release.id);
-  const [years] = await runOn(engine, releaseYears, {});
-  const agencies = await runOn(engine, agencyList, {});
+  const agencies = await agenciesOf(engine);
   const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
   return {
     lang,
@@ -26,7 +24,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
     collection: { id: collection.id, name: collection.name, kind: collection.kind },
     show: collection.show,
     release: { id: release.id, date: release.date, hash: release.hash },
-    bounds: { from: years?.first ?? 0, to: years?.last ?? 0 },
+    bounds: await boundsOf(engine),
     agencies: agencies.map((row) => ({ agency: row.agency, class: row.class, name: nameIn(lang, row).name })),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
   };

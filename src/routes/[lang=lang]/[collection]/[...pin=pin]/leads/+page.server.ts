@@ -1,7 +1,7 @@
 import type { LeadsFile } from '../../../../../core/leads/index.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { FIRST_LEADS, LEAD_COLUMNS, leadRows } from '$lib/leads/view.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
+import { agenciesOf } from '$lib/server/once.ts';
 import { readReleaseJson, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { fingerprint } from '$lib/url/fingerprint.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ parent }) => {
   const { collection, release, show } = await parent();
   const file = show.leads ? readReleaseJson<LeadsFile>(collection.id, release.id, 'leads.json') : null;
   if (file === null) return { file: null, all: 0, allFp: '', agencies: [] };
-  const agencies = await runOn(await releaseEngine(collection.id, release.id), agencyList, {});
+  const agencies = await agenciesOf(await releaseEngine(collection.id, release.id));
   return {
     file: { ...file, leads: file.leads.slice(0, FIRST_LEADS) },
     all: file.leads.length,

@@ -1,8 +1,8 @@
 import { askMeasures, needsOf } from '$lib/explore/ask.ts';
 import { LANGS } from '$lib/i18n/index.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
+import { runOn } from '$lib/queries/index.ts';
 import { measuresWithData } from '$lib/queries/measuresWithData.ts';
-import { releaseYears } from '$lib/queries/releaseYears.ts';
+import { agenciesOf, boundsOf } from '$lib/server/once.ts';
 import { programFiles, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_EXPLORE } from '$lib/url/explore.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -13,11 +13,10 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = async ({ parent }) => {
   const { collection, release } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
-  const [years] = await runOn(engine, releaseYears, {});
   const counts = await runOn(engine, measuresWithData, {});
   return {
-    bounds: { from: years?.first ?? 0, to: years?.last ?? 0 },
-    agencies: await runOn(engine, agencyList, {}),
+    bounds: await boundsOf(engine),
+    agencies: await agenciesOf(engine),
     measures: counts.filter(({ n }) => n > 0).map(({ measure }) => measure),
     files: programFiles(collection.id, release.id),
     rows: await askMeasures(engine, needsOf(DEFAULT_EXPLORE)),

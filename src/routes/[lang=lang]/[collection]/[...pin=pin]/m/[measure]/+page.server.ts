@@ -4,9 +4,8 @@ import { PARSER_VERSION } from '../../../../../../core/pipeline.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { readAccuracy } from '$lib/measures/accuracy.ts';
 import { questionOf } from '$lib/measures/question.ts';
-import { agencyList, runOn } from '$lib/queries/index.ts';
-import { releaseYears } from '$lib/queries/releaseYears.ts';
 import { defaultAnswers, statedCounts } from '$lib/server/measures.ts';
+import { agenciesOf, boundsOf } from '$lib/server/once.ts';
 import { programFiles, releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_MEASURE } from '$lib/url/measure.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -25,9 +24,8 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   const counts = await statedCounts(collection.id, release.id);
   if (!counts.has(params.measure)) error(404, 'no such measure in this release');
   const engine = await releaseEngine(collection.id, release.id);
-  const [years] = await runOn(engine, releaseYears, {});
-  const bounds = { from: years?.first ?? 0, to: years?.last ?? 0 };
-  const agencies = await runOn(engine, agencyList, {});
+  const bounds = await boundsOf(engine);
+  const agencies = await agenciesOf(engine);
   const { question } = questionOf(DEFAULT_MEASURE, bounds, agencies);
   return {
     code: params.measure,
