@@ -31,6 +31,7 @@ export default {
     paths: { relative: true },
     // Not the time of the build: the same sources and releases give the same pages.
     version: { name: version },
+    // One page at a time, Kit's default: pages drawn side by side take each other's relative base.
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
     // Hash mode: the page may run its own boot script and nothing else, also where no header can be set.
     csp: {

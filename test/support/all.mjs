@@ -2,8 +2,8 @@
  * `npm test`: what a change must pass. Format, lint, types and unit tests, then the site is built and driven in a
  * browser. The last line is the sum of both runners: `tests: N passed, N failed, N skipped`.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 // Outside test-results/, which the browser runner empties when it starts.
@@ -14,16 +14,39 @@ const BROWSER = `${RESULTS}/browser.json`;
 const started = Date.now();
 const failures = [];
 
-function step(name, command, args, env = {}) {
+const shell = process.platform === 'win32';
+
+/** Starts a step; its lines go to `stdio`, and what it returns is waited for. */
+function begin(name, command, args, { env = {}, stdio = 'inherit' } = {}) {
   const from = Date.now();
-  process.stdout.write(`\n== ${name}\n`);
-  const done = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+  const child = spawn(command, args, { stdio, env: { ...process.env, ...env }, shell });
+  return new Promise((resolve) => {
+    const done = (status) =>
+      resolve({ name, ok: status === 0, seconds: ((Date.now() - from) / 1000).toFixed(1) });
+    child.on('error', done);
+    child.on('close', done);
   });
-  const seconds = ((Date.now() - from) / 1000).toFixed(1);
-  const ok = done.status === 0;
+}
+
+async function step(name, ...command) {
+  process.stdout.write(`\n== ${name}\n`);
+  return ended(await begin(name, ...command));
+}
+
+/** A step beside the next ones: its lines are printed when it is waited for. */
+function beside(name, command, args) {
+  const log = `${RESULTS}/${name}.log`;
+  const lines = openSync(log, 'w');
+  const running = begin(name, command, args, { stdio: ['ignore', lines, lines] });
+  return async () => {
+    const done = await running;
+    closeSync(lines);
+    process.stdout.write(`\n== ${name}\n${readFileSync(log, 'utf8')}`);
+    return ended(done);
+  };
+}
+
+function ended({ name, ok, seconds }) {
   process.stdout.write(`-- ${name}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)\n`);
   if (!ok) failures.push(name);
   return ok;
@@ -50,17 +73,25 @@ function counts() {
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-step('browser and fonts', 'node', ['test/support/browser.mjs']);
-step('format', 'npm', ['run', '-s', 'format:check']);
-step('lint', 'npm', ['run', '-s', 'lint']);
-step('types', 'npm', ['run', '-s', 'types']);
-step('unit', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]);
-if (step('site', 'npm', ['run', '-s', 'build'])) {
-  step(
+await step('browser and fonts', 'node', ['test/support/browser.mjs']);
+await step('format', 'npm', ['run', '-s', 'format:check']);
+await step('lint', 'npm', ['run', '-s', 'lint']);
+await step('types', 'npm', ['run', '-s', 'types']);
+// Drawing thousands of pages is work for one core; the unit tests take the other one and what is left of this.
+const site = beside('site', 'npm', ['run', '-s', 'build']);
+await step('unit', 'npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${UNIT}`,
+]);
+if (await site()) {
+  await step(
     'browser',
     'npx',
     ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER } },
   );
 }
 

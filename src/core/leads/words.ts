@@ -3,14 +3,17 @@ import { cellName } from '../checks/sums.ts';
 import type { RowOf } from '../dataset/shapes.ts';
 import type { Bilingual } from '../model.ts';
 
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const RATIO = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
 /** A number with separators, the same in both languages. */
 export function printed(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return NUMBER.format(value);
 }
 
 /** A ratio to one place. */
 export function times(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return RATIO.format(value);
 }
 
 /** A cell in words with its unit, where the unit is a short one. */

@@ -1,5 +1,5 @@
 import { LARGEST_COLUMN, LARGEST_SHOWN, type LargestBody } from '../queries/largestBodies.ts';
-import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from '../queries/scope.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from '../queries/scope.ts';
 import { bind, type Engine } from '../queries/types.ts';
 import { COLUMNS, type Cell } from './cells.ts';
 import { inClasses } from './fold.ts';
@@ -44,7 +44,7 @@ export function foldLargest(
  * The years of the bodies that are among the largest of their class in some range of years: whoever is among the
  * largest of several classes is among those of its own, so any range and any classes are answered from them.
  */
-const candidates = (shown: number) => `WITH ${TOTALS_SCOPE},
+const candidates = (shown: number) => `WITH ${totalsScope([LARGEST_COLUMN])},
   stated AS (
     SELECT agency, class, year, CAST(${LARGEST_COLUMN} AS DOUBLE) AS value
     FROM chosen WHERE ${LARGEST_COLUMN} IS NOT NULL AND NOT short

@@ -1,15 +1,16 @@
 import { OUTCOME_LEAVES, printing } from '../queries/outcomeLeaves.ts';
-import { GROUPS, OUTCOME_FORMS, OUTCOMES } from '../queries/outcomesByYear.ts';
+import { GROUPS, OUTCOME_COLUMNS, OUTCOME_FORMS, OUTCOMES } from '../queries/outcomesByYear.ts';
 import { DECISIONS } from '../queries/licensingPenalties.ts';
 import { PROPOSALS } from '../queries/proposalsByYear.ts';
 import { REQUESTS } from '../queries/requestsByYear.ts';
-import { TOTALS_SCOPE } from '../queries/scope.ts';
 import { bind, type Engine } from '../queries/types.ts';
-import { SCOPE_PARAMS, type ScopeParams } from '../queries/scope.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from '../queries/scope.ts';
+
+const SERIES = [...REQUESTS, ...DECISIONS, ...PROPOSALS].map(({ column }) => column);
 
 /** What a cell adds up, in this order: every column of the overview's series, the six outcome groups, their rows. */
 export const COLUMNS: readonly string[] = [
-  ...[...REQUESTS, ...DECISIONS, ...PROPOSALS].map(({ column }) => column),
+  ...SERIES,
   ...OUTCOMES.map((group) => `outcome_${group}`),
   ...OUTCOME_LEAVES.map((leaf) => `leaf_${leaf}`),
 ];
@@ -61,7 +62,7 @@ function cellsSql(grain: Grain): string {
     `sum(v${at}) AS s${at}, CAST(count(v${at}) AS INTEGER) AS n${at}`,
     `arg_max(agency, row(v${at}, agency)) FILTER (WHERE v${at} IS NOT NULL) AS t${at}, max(v${at}) AS m${at}`,
   ]);
-  return `WITH ${TOTALS_SCOPE},
+  return `WITH ${totalsScope([...SERIES, ...OUTCOME_COLUMNS])},
   body AS (SELECT agency, year FROM due UNION SELECT agency, year FROM chosen),
   grouped AS (
     SELECT body.year, body.agency, agency.class, edition,

@@ -23,7 +23,7 @@ export function cellsIn(cells: readonly Cell[], scope: ScopeParams): Cell[] {
   });
 }
 
-/** The class rule of `TOTALS_SCOPE`: governments are counted alone or not at all. */
+/** The class rule of `totalsScope`: governments are counted alone or not at all. */
 export function inClasses(kind: string, { classes }: ScopeParams): boolean {
   if (classes === 'gov') return kind === 'gov';
   return kind !== 'gov' && (classes === '' || classes.split('.').includes(kind));

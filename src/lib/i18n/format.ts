@@ -2,9 +2,19 @@ import type { Lang } from '../../core/model.ts';
 
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
 
+// Making a formatter costs more than a thousand uses of it, and a page prints thousands of numbers.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: Lang, decimals: number): Intl.NumberFormat {
+  const key = `${lang}${decimals}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: decimals });
+  formats.set(key, format);
+  return format;
+}
+
 /** Exact number with thousands separators, up to `decimals` places; for tables and copies. */
 export function exact(value: number, lang: Lang, decimals = 4): string {
-  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: decimals }).format(value);
+  return formatOf(lang, decimals).format(value);
 }
 
 /** Short number for axes: 万 / 亿 in Chinese, K / M in English, at most one decimal. */

@@ -1,4 +1,4 @@
-import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
 /** A body's licensing decisions over the whole years of a scope, and how many of its reports state them. */
@@ -16,7 +16,7 @@ export const LARGEST_SHOWN = 12;
 /** The bodies with the most licensing decisions in scope; equal ones in the order of their ids. */
 export const largestBodies: Query<ScopeParams, LargestBody> = {
   id: 'largestBodies',
-  sql: `WITH ${TOTALS_SCOPE}
+  sql: `WITH ${totalsScope([LARGEST_COLUMN])}
   SELECT agency, CAST(sum(${LARGEST_COLUMN}) AS DOUBLE) AS value, CAST(count(${LARGEST_COLUMN}) AS INTEGER) AS n
   FROM chosen WHERE NOT short
   GROUP BY agency HAVING n > 0

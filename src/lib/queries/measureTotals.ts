@@ -1,6 +1,14 @@
 import { measureOf } from '../../core/codebook/measures.ts';
-import { measureColumns, requireReportMeasure, segmentSql, statedSql, valueSql } from './measureSql.ts';
-import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import { wideName } from '../../core/dataset/wide.ts';
+import {
+  measureColumns,
+  operandKeys,
+  requireReportMeasure,
+  segmentSql,
+  statedSql,
+  valueSql,
+} from './measureSql.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
 export interface TotalsParams extends ScopeParams {
@@ -46,7 +54,7 @@ export function measureTotals(code: string): Query<TotalsParams, MeasureTotal> {
   const weight = measure.kind === 'count' ? 'numerator' : 'denominator';
   return {
     id: `measureTotals.${code}`,
-    sql: `WITH ${TOTALS_SCOPE},
+    sql: `WITH ${totalsScope(operandKeys(measure).map(wideName))},
   measured AS (
     SELECT report, agency, year, edition, edition_seen, short, ${segmentSql(measure)} AS segment,
       ${measureColumns(measure)}

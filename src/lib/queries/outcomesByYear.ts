@@ -1,5 +1,5 @@
 import { TABLE3_2021 } from '../../core/codebook/index.ts';
-import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from './scope.ts';
 import { IN_FORCE } from './sumByYear.ts';
 import type { Query } from './types.ts';
 
@@ -49,10 +49,18 @@ const sums = OUTCOMES.map((group) => `sum(${group}) FILTER (WHERE stated AND NOT
 );
 const total = OUTCOMES.join(' + ');
 
+/** The columns the groups are sums of. */
+export const OUTCOME_COLUMNS: readonly string[] = [
+  'out_granted__total',
+  'out_partial__total',
+  ...['den_', 'unable_', 'np_', 'oth_'].flatMap(leaves),
+  'oth_all__total',
+];
+
 /**
  * `marked`: reports in scope with their six groups; `fits`: their form prints them; `stated`: they state every leaf.
  */
-export const OUTCOME_REPORTS = `${TOTALS_SCOPE},
+export const OUTCOME_REPORTS = `${totalsScope(OUTCOME_COLUMNS)},
   grouped AS (
     SELECT *,
       ${OUTCOMES.map((group) => `${GROUPS[group]} AS ${group}`).join(',\n      ')}

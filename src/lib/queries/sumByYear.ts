@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/model.ts';
-import { SCOPE_PARAMS, TOTALS_SCOPE, type ScopeParams } from './scope.ts';
+import { SCOPE_PARAMS, totalsScope, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
 /**
@@ -52,7 +52,7 @@ export function sumByYear(id: string, series: readonly Series[]): Query<ScopePar
   };
   return {
     id,
-    sql: `WITH ${TOTALS_SCOPE}
+    sql: `WITH ${totalsScope(series.map(({ column }) => column))}
   SELECT * FROM (${series.map(branch).join('\n    UNION ALL')}
   ) ORDER BY year, measure`,
     params: SCOPE_PARAMS,
