@@ -28,7 +28,8 @@ export interface CellCheck {
 export function checksOf(file: AgencyFile, report: FileReport, key: string): CellCheck[] {
   const named = namedChecks(report, key);
   const known = new Set(named.map(({ check }) => check));
-  const holding = restingOn(file, report, key).filter((check) => !known.has(check));
+  // A check of a report and of its years, as the stock of one year and the next, is one check.
+  const holding = [...new Set(restingOn(file, report, key))].filter((check) => !known.has(check));
   const spoken = new Set(report.findings.map(({ check }) => check));
   return [
     ...named,
@@ -38,8 +39,18 @@ export function checksOf(file: AgencyFile, report: FileReport, key: string): Cel
   ].toSorted((a, b) => (a.check < b.check ? -1 : 1));
 }
 
-/** Findings of the report that name the cell. */
+/** Findings of the report that name the cell, one entry per check: what fails goes before what cannot be told. */
 function namedChecks(report: FileReport, key: string): CellCheck[] {
+  const merged = new Map<string, CellCheck>();
+  for (const one of findingsOn(report, key)) {
+    const other = merged.get(one.check);
+    const first = other?.state === 'fail' || other === undefined ? (other ?? one) : one;
+    merged.set(one.check, { ...first, instances: [...(other?.instances ?? []), ...one.instances] });
+  }
+  return [...merged.values()];
+}
+
+function findingsOn(report: FileReport, key: string): CellCheck[] {
   return report.findings.flatMap((finding) => {
     const instances = ((finding.instances ?? []) as Instance[]).filter(({ cells }) => cells.includes(key));
     if (instances.length === 0) return [];
