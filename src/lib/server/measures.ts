@@ -24,23 +24,22 @@ async function count(collection: string, release: string): Promise<Map<string, n
   );
 }
 
-const answered = new Map<string, Map<string, Promise<MeasureAnswers>>>();
+const answered = new Map<string, Promise<MeasureAnswers>>();
 
 /**
  * A measure's answers in the default view, asked once per release: both languages and the pinned twin of the newest
- * release show the same. The first to ask asks for every measure, so that rows are read while pages are drawn.
+ * release show the same.
  */
-export async function defaultAnswers(
+export function defaultAnswers(
   place: { collection: string; release: string; code: string },
   question: MeasureQuestion,
 ): Promise<MeasureAnswers> {
-  const key = `${place.collection} ${place.release}`;
-  const codes = [...(await statedCounts(place.collection, place.release)).keys()];
-  const engine = await releaseEngine(place.collection, place.release);
-  const answers =
-    answered.get(key) ?? new Map(codes.map((code) => [code, measureAnswers(engine, code, question)]));
-  answered.set(key, answers);
-  // One that fails does so for the page that shows it.
-  for (const answer of answers.values()) answer.catch(() => undefined);
-  return answers.get(place.code) ?? measureAnswers(engine, place.code, question);
+  const key = JSON.stringify(place);
+  const found =
+    answered.get(key) ??
+    releaseEngine(place.collection, place.release).then((engine) =>
+      measureAnswers(engine, place.code, question),
+    );
+  answered.set(key, found);
+  return found;
 }
