@@ -33,6 +33,11 @@ export function row(
     value: k !== null && n !== null && n > 0 ? (100 * k) / n : null,
     status: k === null ? 'blank' : 'reported',
     partial: false,
+    corrected_numerator: null,
+    corrected_denominator: null,
+    corrected_value: null,
+    corrected_status: null,
+    computed: null,
     ...more,
   };
 }

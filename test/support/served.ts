@@ -64,6 +64,20 @@ export const LINEAGE = [
 ];
 /** Reports those changes make shorter than a year. */
 export const SHORT: ReadonlySet<string> = new Set(['a0003-2020', 'a0002-2022']);
+/** Corrections and computed totals: a number in place of a number or of a gap, and a print found unreadable. */
+export const BESIDE: {
+  report: string;
+  key: string;
+  amended: boolean;
+  corrected: number | null;
+  computed: number | null;
+}[] = ['a0001', 'a0002', 'a0003', 'a0004', 'a0006'].flatMap((agency) => [
+  { report: `${agency}-2022`, key: 'req_new.total', amended: true, corrected: 1234, computed: null },
+  { report: `${agency}-2023`, key: 'req_new.total', amended: false, corrected: null, computed: 88 },
+  { report: `${agency}-2023`, key: 'out_total.total', amended: true, corrected: null, computed: null },
+  { report: `${agency}-2024`, key: 'out_total.total', amended: true, corrected: 500, computed: null },
+  { report: `${agency}-2024`, key: 'out_granted.total', amended: true, corrected: 77, computed: null },
+]);
 export const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
 /** The form in force, but the water bureau stays on the old one for two more years: forms meet in one year. */
@@ -147,6 +161,8 @@ function statements(reports: FixtureReport[]): string[] {
       ${COLUMNS.map(columnOf).join(', ')}) VALUES ${values.join(', ')}`,
     `CREATE TABLE status (report VARCHAR, key VARCHAR, status VARCHAR)`,
     `INSERT INTO status VALUES ${status.join(', ')}`,
+    `CREATE TABLE beside (report VARCHAR, key VARCHAR, amended BOOLEAN, corrected DOUBLE, computed DOUBLE)`,
+    `INSERT INTO beside VALUES ${BESIDE.map((row) => `(${quote(row.report)}, ${quote(row.key)}, ${row.amended}, ${quote(row.corrected)}, ${quote(row.computed)})`).join(', ')}`,
     `CREATE TABLE agency (agency VARCHAR, ord INTEGER, name VARCHAR, name_en VARCHAR, short VARCHAR, aliases VARCHAR,
       class VARCHAR, family VARCHAR, region VARCHAR, from_year INTEGER, to_year INTEGER)`,
     `INSERT INTO agency VALUES ${AGENCIES.map((row, ord) => `(${[row.agency, ord, row.name, null, null, null, row.class, '', '甲市', null, null].map(quote).join(', ')})`).join(', ')}`,

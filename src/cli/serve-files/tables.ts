@@ -17,6 +17,7 @@ export function sqlTables(tables: Tables): SqlTable[] {
   return [
     reportTable(tables),
     plainTable('status', STATUS_COLUMNS, statusRows(tables)),
+    plainTable('beside', BESIDE_COLUMNS, besideRows(tables)),
     plainTable('agency', AGENCY_COLUMNS, mapped(tables.agencies, agencyRow)),
     plainTable('coverage', COVERAGE_COLUMNS, tables.due),
     plainTable('finding', FINDING_COLUMNS, mapped(tables.findings, findingRow(tables))),
@@ -109,6 +110,25 @@ const STATUS_COLUMNS: Columns = [
   ['report', 'VARCHAR'],
   ['key', 'VARCHAR'],
   ['status', 'VARCHAR'],
+];
+
+/** What stands beside a cell's published number and is never merged with it: a correction that counts, a computed total. */
+function* besideRows({ facts }: Tables): Generator<Row> {
+  for (const fact of facts) {
+    const flags = fact.flags.split(';');
+    const amended = flags.includes('corrected') || flags.includes('disputed');
+    if (!amended && fact.computed === '') continue;
+    const { report, corrected, computed } = fact;
+    yield { report, key: rowKey(fact), amended: String(amended), corrected, computed };
+  }
+}
+
+const BESIDE_COLUMNS: Columns = [
+  ['report', 'VARCHAR'],
+  ['key', 'VARCHAR'],
+  ['amended', 'BOOLEAN'],
+  ['corrected', 'DOUBLE'],
+  ['computed', 'DOUBLE'],
 ];
 
 function agencyRow(row: RowOf<'agencies'>): Row {

@@ -1,6 +1,7 @@
 import { MEASURES, type Measure } from '../../core/codebook/measures.ts';
 import { measureRows, type MeasureRow } from '../queries/measureRows.ts';
 import { runOn, type Engine } from '../queries/types.ts';
+import { fingerprint } from '../url/fingerprint.ts';
 import { DEFAULT_MEASURE, type ExploreForm, type Scale } from '../url/explore.ts';
 import { isFlow, isOutcome } from './fits.ts';
 import { CLOSED, readingOf } from './measured.ts';
@@ -61,5 +62,22 @@ export async function askMeasures(engine: Engine, codes: readonly string[]): Pro
   return data;
 }
 
-/** Columns of a view's rows in the query's order: what its fingerprint is taken over. */
-export const ROW_COLUMNS = Object.keys(measureRows(DEFAULT_MEASURE).columns);
+/** Numbers that stand beside the published ones. */
+const BESIDE: readonly string[] = [
+  'corrected_numerator',
+  'corrected_denominator',
+  'corrected_value',
+  'corrected_status',
+  'computed',
+];
+
+/** Columns every row has, in the query's order. */
+const ROW_COLUMNS = Object.keys(measureRows(DEFAULT_MEASURE).columns).filter(
+  (name) => !BESIDE.includes(name),
+);
+
+/** Fingerprint of a view's rows. What stands beside published numbers is part of it where it exists. */
+export function rowsPrint(rows: readonly MeasureRow[]): string {
+  const has = rows.some((row) => row.corrected_status !== null || row.computed !== null);
+  return fingerprint(has ? [...ROW_COLUMNS, ...BESIDE] : ROW_COLUMNS, rows);
+}

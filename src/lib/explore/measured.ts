@@ -60,7 +60,13 @@ export function read(
     return {
       measure,
       reading,
-      rows: rows.map((row) => ({ ...row, denominator: null, value: row.numerator })),
+      rows: rows.map((row) => ({
+        ...row,
+        denominator: null,
+        value: row.numerator,
+        corrected_denominator: null,
+        corrected_value: row.corrected_numerator,
+      })),
     };
   }
   if (measure.kind !== 'count') return { measure, reading, rows };
@@ -74,10 +80,32 @@ function per100(row: MeasureRow, base: MeasureRow | undefined): MeasureRow {
   const { numerator } = row;
   return {
     ...row,
+    ...correctedPer100(row, base),
     denominator,
-    value:
-      numerator !== null && denominator !== null && denominator > 0 ? (100 * numerator) / denominator : null,
+    value: hundredfold(numerator, denominator),
     status: row.status === 'reported' && denominator === null ? (base?.status ?? 'no_report') : row.status,
+  };
+}
+
+const hundredfold = (k: number | null, n: number | null) =>
+  k !== null && n !== null && n > 0 ? (100 * k) / n : null;
+
+/** The same with corrections: a side without one keeps its published number. */
+function correctedPer100(row: MeasureRow, base: MeasureRow | undefined) {
+  const none = row.corrected_status === null && (base?.corrected_status ?? null) === null;
+  const side = (one: MeasureRow | undefined) =>
+    one === undefined
+      ? { number: null, status: 'no_report' }
+      : one.corrected_status === null
+        ? { number: one.numerator, status: one.status }
+        : { number: one.corrected_numerator, status: one.corrected_status };
+  const [k, n] = [side(row), side(base)];
+  return {
+    corrected_numerator: none ? null : k.number,
+    corrected_denominator: none ? null : n.number,
+    corrected_value: none ? null : hundredfold(k.number, n.number),
+    corrected_status: none ? null : k.status === 'reported' ? n.status : k.status,
+    computed: null,
   };
 }
 

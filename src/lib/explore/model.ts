@@ -94,7 +94,11 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
       LOG_FORMS.includes(chosen.form) &&
       measured.reading.scale === 'count' &&
       jumpsShown(measured, jumps) > 0,
-    notes: [...notesOf(view, measured, points, chosen.form, context), ...jumpNote(measured, jumps, lang)],
+    notes: [
+      ...notesOf(view, measured, points, chosen.form, context),
+      ...jumpNote(measured, jumps, lang),
+      ...correctedNote(measured, lang),
+    ],
     warnings: [
       ...(refused === 'unknown' ? [t.unknownMeasure(view.measure)] : []),
       ...(refused === 'collection' ? [t.ofCollection(view.measure)] : []),
@@ -179,6 +183,12 @@ function notesOf(
 function jumpNote(measured: Measured, jumps: ReadonlyMap<string, string>, lang: Lang): string[] {
   const shown = jumpsShown(measured, jumps);
   return shown === 0 ? [] : [exploreWords(lang).jumps(shown)];
+}
+
+/** Corrections never change what is drawn; that there are some is said beside it. */
+function correctedNote({ rows }: Measured, lang: Lang): string[] {
+  const n = rows.filter((row) => row.corrected_status !== null).length;
+  return n === 0 ? [] : [exploreWords(lang).correctedNote(n)];
 }
 
 /** Forms whose axis of counts can be logarithmic. */

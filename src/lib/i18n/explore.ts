@@ -106,6 +106,16 @@ export interface ExploreWords {
     | 'year'
     | 'edition'
     | 'value'
+    | 'corrected_numerator'
+    | 'corrected_denominator'
+    | 'corrected_status'
+    | 'corrected_code'
+    | 'computed'
+    | 'computed_status'
+    | 'computed_corrected'
+    | 'published_numerator'
+    | 'published_denominator'
+    | 'published_status'
     | 'numerator'
     | 'denominator'
     | 'status'
@@ -118,6 +128,12 @@ export interface ExploreWords {
     string
   >;
   reported: string;
+  uncorrected: string;
+  correctedMark: string;
+  correctedIs: string;
+  correctedNote: (n: number) => string;
+  notComputed: string;
+  computedFrom: Record<'cells' | 'sides', string>;
   partial: string;
   inferred: string;
   tableTitle: string;

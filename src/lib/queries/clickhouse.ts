@@ -53,7 +53,15 @@ export function clickhouseSql<P extends object, R extends object>(
 }
 
 /** Tables of `build --partition` that the queries read. */
-export const CLICKHOUSE_TABLES = ['report', 'status', 'agency', 'coverage', 'finding', 'lineage'] as const;
+export const CLICKHOUSE_TABLES = [
+  'report',
+  'status',
+  'beside',
+  'agency',
+  'coverage',
+  'finding',
+  'lineage',
+] as const;
 
 /** Statements that make one collection's tables out of the partitioned files below `folder`. */
 export function clickhouseViews(folder: string, collection: string): string[] {

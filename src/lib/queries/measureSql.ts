@@ -10,22 +10,29 @@ export function requireReportMeasure(measure: Measure): void {
   if (measure.kind === 'collection') throw new RangeError(`${measure.code} is not a measure of one report`);
 }
 
+/** A cell's published number. */
+const published = (key: string) => `CAST(${wideName(key)} AS DOUBLE)`;
+
 /** `+` of nullable columns is null when one is null: an operand without a number is never a 0. */
-function sumSql({ plus, minus }: Terms): string {
-  const column = (key: string) => `CAST(${wideName(key)} AS DOUBLE)`;
+function sumSql({ plus, minus }: Terms, column: (key: string) => string): string {
   return plus.map(column).join(' + ') + minus.map((key) => ` - ${column(key)}`).join('');
 }
 
-function sideSql(measure: Measure, side: 'numerator' | 'denominator'): string {
+/** Numerator or denominator by form; `column` says which number of a cell is taken, the published one unless said. */
+export function sideSql(
+  measure: Measure,
+  side: 'numerator' | 'denominator',
+  column: (key: string) => string = published,
+): string {
   const arms = measure.editions.flatMap((edition) => {
     const terms = measure.terms[edition]?.[side];
-    return terms ? [`WHEN edition = '${edition}' THEN ${sumSql(terms)}`] : [];
+    return terms ? [`WHEN edition = '${edition}' THEN ${sumSql(terms, column)}`] : [];
   });
   const [edition] = measure.editions;
   const only = edition === undefined ? undefined : measure.terms[edition]?.numerator;
   // A report on no known form can still state a count in its prose or in a transcription.
   if (measure.kind === 'count' && side === 'numerator' && only)
-    arms.push(`WHEN edition IS NULL THEN ${sumSql(only)}`);
+    arms.push(`WHEN edition IS NULL THEN ${sumSql(only, column)}`);
   return arms.length === 0 ? 'CAST(NULL AS DOUBLE)' : `CASE ${arms.join(' ')} END`;
 }
 
@@ -39,15 +46,14 @@ export function measureColumns(measure: Measure): string {
 }
 
 /** The measure's value from `numerator` and `denominator`, which may be sums; nothing over 0 or less has a rate. */
-export function valueSql(measure: Measure): string {
-  if (measure.kind === 'count') return 'numerator';
-  return `CASE WHEN denominator > 0 THEN ${measure.scale}.0 * numerator / denominator END`;
+export function valueSql(measure: Measure, k = 'numerator', n = 'denominator'): string {
+  if (measure.kind === 'count') return k;
+  return `CASE WHEN ${n} > 0 THEN ${measure.scale}.0 * ${k} / ${n} END`;
 }
 
 /** True where every operand has a number (a rate of 0 over 0 states both, and has no value). */
-export function statedSql(measure: Measure): string {
-  const both = 'numerator IS NOT NULL AND denominator IS NOT NULL';
-  return measure.kind === 'count' ? 'numerator IS NOT NULL' : both;
+export function statedSql(measure: Measure, k = 'numerator', n = 'denominator'): string {
+  return measure.kind === 'count' ? `${k} IS NOT NULL` : `${k} IS NOT NULL AND ${n} IS NOT NULL`;
 }
 
 /** Every fact key the measure reads in some form, each once, in the registry's order. */

@@ -31,6 +31,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 const TABLES: Record<string, Bilingual> = {
   report: both('年度报告：一份一行，一格一列', 'reports: one row each, one column per cell'),
   status: both('没有数的格及其缘由', 'cells without a number, and why'),
+  beside: both('公布数之外的数：更正、计算', 'numbers beside the published ones: corrected, computed'),
   agency: both('机关', 'agencies'),
   coverage: both('应报年度：一个机关一年一行', 'years due: one row per agency and year'),
   finding: both('核查线索', 'findings'),
@@ -68,6 +69,12 @@ const COLUMNS: Record<string, Bilingual> = {
     '为何没有数：blank、absent、unreadable……',
     'why there is no number: blank, absent, unreadable …',
   ),
+  amended: both(
+    '有生效的更正；corrected 为空即认定无法识读',
+    'a correction counts; without a number in corrected, the print is held unreadable',
+  ),
+  corrected: both('更正后的数', 'the corrected number'),
+  computed: both('报告未印的合计，由各列相加', 'a total the report does not print, added up'),
   ord: both('官方顺序', 'official order'),
   name: both('名称', 'name'),
   name_en: both('英文名', 'English name'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measureIn, needsOf, ROW_COLUMNS, type MeasureData } from '../../../src/lib/explore/ask.ts';
+import { measureIn, needsOf, rowsPrint, type MeasureData } from '../../../src/lib/explore/ask.ts';
 import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
-import { exportRows } from '../../../src/lib/explore/exports.ts';
-import { rowsInView } from '../../../src/lib/explore/measured.ts';
+import { correctedText, exportRows } from '../../../src/lib/explore/exports.ts';
+import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
 import { exploreModel } from '../../../src/lib/explore/model.ts';
 import { changeLabel } from '../../../src/lib/measures/change.ts';
 import { agencyPoints, agencyYears, dominantPoint, totalsByYear } from '../../../src/lib/explore/points.ts';
@@ -144,6 +144,52 @@ describe('the view model', () => {
       [1_204_332, 'reported'],
     ]);
   });
+  it('exports what is published, corrected and computed apart, each with its status', () => {
+    const rows = [
+      row('a1', 2024, 10, 40, {
+        corrected_numerator: 20,
+        corrected_denominator: 40,
+        corrected_value: 50,
+        corrected_status: 'reported',
+      }),
+      row('a2', 2024, 3, 4, { corrected_status: 'unreadable' }),
+      row('a3', 2024, 0, 0),
+    ];
+    const model = exploreModel(view(), { [RATE]: rows }, context);
+    const { columns, rows: exported } = exportRows(model, 'zh');
+    const of = (...keys: string[]) => exported.map((one) => keys.map((key) => one[key]));
+    expect(of('numerator', 'denominator', 'code')).toEqual([
+      [10, 40, 'reported'],
+      [3, 4, 'reported'],
+      [0, 0, 'reported'],
+    ]);
+    expect(of('corrected_numerator', 'corrected_denominator', 'corrected_code')).toEqual([
+      [20, 40, 'reported'],
+      [null, null, 'unreadable'],
+      [null, null, 'none'],
+    ]);
+    expect(of('computed', 'computed_corrected')).toEqual([
+      [25, 50],
+      [75, null],
+      [null, null],
+    ]);
+    expect(exported[2]?.computed_status).toContain('分母为 0');
+    expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
+    // Picture and totals stay as published.
+    expect(model.points.map(({ k }) => k)).toEqual([10, 3, 0]);
+    expect(model.notes.join()).toContain('2 份报告');
+    expect(correctedText(model.rows[0] ?? row('', 0, 0, 0), 'share', 'zh')).toContain('20/40');
+  });
+  it('exports a computed total apart from the blank it stands beside', () => {
+    const rows = [row('a1', 2024, null, null, { computed: 12 })];
+    const model = exploreModel(view({ measure: 'req_new' }), { req_new: rows }, context);
+    expect(exportRows(model, 'zh').rows[0]).toMatchObject({ numerator: null, code: 'blank', computed: 12 });
+  });
+  it('takes corrections into a count per 100 closed', () => {
+    const base = [row('a1', 2024, 50, null, { corrected_numerator: 100, corrected_status: 'reported' })];
+    const [one] = read('rev_total', [row('a1', 2024, 5, null)], 'per100', base).rows;
+    expect(one).toMatchObject({ value: 10, corrected_value: 5, corrected_status: 'reported' });
+  });
   it('writes every percent with its fraction in every sentence of the picture', () => {
     const model = exploreModel(view({ form: 'dots' }), { [RATE]: many.slice(0, 12) }, context);
     const option = model.picture?.option;
@@ -182,8 +228,12 @@ describe('the view model', () => {
   it('has another fingerprint when one value is tampered with, and the same in any order', () => {
     const { rows } = exploreModel(view(), { [RATE]: many }, context);
     const changed = rows.map((one, at) => (at === 3 ? { ...one, numerator: 11 } : one));
-    expect(fingerprint(ROW_COLUMNS, changed)).not.toBe(fingerprint(ROW_COLUMNS, rows));
-    expect(fingerprint(ROW_COLUMNS, rows.toReversed())).toBe(fingerprint(ROW_COLUMNS, rows));
+    expect(rowsPrint(changed)).not.toBe(rowsPrint(rows));
+    expect(rowsPrint(rows.toReversed())).toBe(rowsPrint(rows));
+    const mended = rows.map((one, at) =>
+      at === 3 ? { ...one, corrected_status: 'reported', corrected_numerator: 11 } : one,
+    );
+    expect(rowsPrint(mended)).not.toBe(rowsPrint(rows));
   });
 });
 

@@ -6,12 +6,13 @@ import { evaluate, measureOf, MEASURES } from '../../../src/core/codebook/measur
 import type { Edition, Fact } from '../../../src/core/model.ts';
 import { parseKey } from '../../../src/core/codebook/index.ts';
 import { measureRows } from '../../../src/lib/queries/measureRows.ts';
-import { segmentsOf } from '../../../src/lib/queries/measureSql.ts';
+import { operandKeys, segmentsOf } from '../../../src/lib/queries/measureSql.ts';
 import { measureTotals } from '../../../src/lib/queries/measureTotals.ts';
 import { runOn, type ScopeParams } from '../../../src/lib/queries/index.ts';
 import { openFile } from '../../../src/lib/server/node.ts';
 import {
   AGENCIES,
+  BESIDE,
   fixtureReports,
   SHORT,
   writeDatabase,
@@ -44,7 +45,7 @@ const CODES = [
 ];
 
 /** The registry's own evaluation over the report's facts: no SQL in it. */
-function evaluated(code: string, report: FixtureReport) {
+function evaluated(code: string, report: Pick<FixtureReport, 'cells' | 'edition'>) {
   const facts = new Map(
     Object.entries(report.cells).map(([key, value]): [string, Fact] => [
       key,
@@ -80,6 +81,41 @@ describe.each(CODES)('rows of %s', (code) => {
       expect(row.status).toBe(lacks ? 'not_in_form' : missing.length > 0 ? 'not_transcribed' : 'reported');
       expect(row.who).toBe(report.class === 'gov' ? 'gov' : 'own');
       expect(row.partial).toBe(SHORT.has(report.report));
+    }
+  });
+});
+
+/** A report's cells with its corrections in place of what is published. */
+function corrected(report: FixtureReport): FixtureReport['cells'] {
+  const cells = { ...report.cells };
+  for (const { key, amended, corrected: value } of BESIDE.filter((one) => one.report === report.report)) {
+    if (!amended) continue;
+    if (value === null) delete cells[key];
+    else cells[key] = value;
+  }
+  return cells;
+}
+
+describe.each(CODES)('corrections of %s', (code) => {
+  it('stand beside the published sides, and a computed total beside a count', async () => {
+    const rows = await runOn(engine, measureRows(code), ALL);
+    const keys = operandKeys(measureOf(code));
+    for (const row of rows) {
+      const report = reports.find((one) => one.report === row.report);
+      const own = BESIDE.filter((one) => one.report === report?.report && keys.includes(one.key));
+      const total = own.find((one) => one.computed !== null)?.computed ?? null;
+      expect(row.computed).toBe(measureOf(code).kind === 'count' ? total : null);
+      const fixed = own.filter((one) => one.amended);
+      const found = [row.corrected_value, row.corrected_numerator, row.corrected_denominator];
+      if (report === undefined || fixed.length === 0) {
+        expect([...found, row.corrected_status]).toEqual([null, null, null, null]);
+        continue;
+      }
+      const wanted = evaluated(code, { ...report, cells: corrected(report) });
+      expect(found).toEqual([wanted.value, wanted.numerator, wanted.denominator]);
+      const lost = fixed.some((one) => one.corrected === null);
+      const gap = lost ? 'unreadable' : 'not_transcribed';
+      expect(row.corrected_status).toBe(wanted.missing.length > 0 ? gap : 'reported');
     }
   });
 });
@@ -164,7 +200,7 @@ describe('the registry and the queries', () => {
         );
     }
     expect(() => measureTotals('no_such')).toThrow(RangeError);
-  });
+  }, 120_000);
 
   it('keeps a form without the measure apart from zero and from silence', async () => {
     const rows = await runOn(engine, measureTotals('normdocs_repealed'), {
