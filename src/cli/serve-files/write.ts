@@ -23,7 +23,7 @@ import { writeSearch, writeSearchRoot } from './search.ts';
 import { sqlTables } from './tables.ts';
 
 /** Raised when the served files change shape, so that files made by an older version are made again. */
-const SERVED_VERSION = 10;
+const SERVED_VERSION = 11;
 
 /** One collection up to one release, into a folder of its own: what a pack holds. */
 export interface Choice {
