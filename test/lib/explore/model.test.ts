@@ -10,7 +10,6 @@ import { pointsOf } from '../../../src/lib/charts/walk.ts';
 import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
 import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
 import { type ExploreView } from '../../../src/lib/url/explore.ts';
-import { fingerprint } from '../../../src/lib/url/fingerprint.ts';
 
 import { bounds, context, counts, RATE, row, shares, view } from '../../support/exploreRows.ts';
 
