@@ -14,6 +14,9 @@ export type Address =
   | { kind: 'sum'; terms: readonly Term[] }
   | { kind: 'total'; code: string; year: number; part: string };
 
+/** The part of a total's address that makes its code one row of the outcomes, counted as their groups are. */
+export const LEAF = 'leaf';
+
 const REPORT = /^[a-z0-9][a-z0-9-]*-\d{4}$/;
 const KEY = /^[a-z0-9_]+(?:\.[a-z]+)?$/;
 const TOTAL = /^total:([a-z0-9_]+):(\d{4})(?::([a-z0-9_.-]*))?$/;

@@ -5,8 +5,10 @@ import { DECISIONS } from '../queries/licensingPenalties.ts';
 import { PROPOSALS } from '../queries/proposalsByYear.ts';
 import { REQUESTS } from '../queries/requestsByYear.ts';
 import type { ScopeParams } from '../queries/scope.ts';
+import { LEAF } from './address.ts';
 import type { Computed } from './computed.ts';
-import { outcomeGroups, outcomesOf, totalOf } from './totals.ts';
+import type { TotalAddress } from './totals.svelte.ts';
+import { outcomeGroups, outcomeKeys, outcomesOf, totalOf } from './totals.ts';
 
 /**
  * `overviewTotal` from what the overview holds, without the engine: one operand per whole-year report that states the
@@ -14,14 +16,14 @@ import { outcomeGroups, outcomesOf, totalOf } from './totals.ts';
  */
 export function cubeTotal(
   cube: Cube,
-  code: string,
-  year: number,
+  { code, year, part }: Pick<TotalAddress, 'code' | 'year' | 'part'>,
   scope: ScopeParams,
   nameOf: (agency: string) => string,
 ): Computed | null {
-  const groups = outcomeGroups(code);
+  const keysOf = outcomeKeys(code, part);
   const series = [...REQUESTS, ...DECISIONS, ...PROPOSALS].find(({ measure }) => measure === code);
-  const columns = groups.length === 0 ? [series?.column] : groups.map(({ id }) => `outcome_${id}`);
+  const groups = outcomeGroups(code).map(({ id }) => `outcome_${id}`);
+  const columns = part === LEAF ? [`leaf_${code}`] : keysOf === null ? [series?.column] : groups;
   const places = columns.map((column) => COLUMNS.indexOf(column ?? ''));
   if (cube.grain !== 'agency' || places.includes(-1)) return null;
   const parts = cellsIn(cube.cells, { ...scope, yearFrom: year, yearTo: year }).flatMap((cell) => {
@@ -33,5 +35,5 @@ export function cubeTotal(
     const report = `${agency}-${year}`;
     return [{ report, agency, year, edition, numerator, denominator: null, status: 'reported' }];
   });
-  return groups.length === 0 ? totalOf(code, parts, nameOf) : outcomesOf(groups, parts, nameOf);
+  return keysOf === null ? totalOf(code, parts, nameOf) : outcomesOf(keysOf, parts, nameOf);
 }

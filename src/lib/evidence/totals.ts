@@ -8,8 +8,9 @@ import type { Lang } from '../../core/model.ts';
 import { measureRows, type MeasureRow } from '../queries/measureRows.ts';
 import type { ScopeParams } from '../queries/scope.ts';
 import { runOn, type Engine } from '../queries/types.ts';
-import { reportAddress } from './address.ts';
+import { LEAF, reportAddress } from './address.ts';
 import { addUp, type Computed, type Operand } from './computed.ts';
+import type { TotalAddress } from './totals.svelte.ts';
 
 /** One report's part of a total. */
 export type Part = Pick<MeasureRow, 'report' | 'agency' | 'year' | 'numerator' | 'denominator' | 'status'>;
@@ -53,8 +54,7 @@ function operandOf(
 /** The overview's sums of a year by the engine: the whole-year reports that state the number, in the scope of its totals. */
 export async function overviewTotal(
   engine: Engine,
-  code: string,
-  year: number,
+  { code, year, part }: Pick<TotalAddress, 'code' | 'year' | 'part'>,
   scope: ScopeParams,
   nameOf: (agency: string) => string,
 ): Promise<Computed | null> {
@@ -63,8 +63,8 @@ export async function overviewTotal(
     const rows = await runOn(engine, measureRows(each), { ...scope, yearFrom: year, yearTo: year });
     return rows.filter((row) => row.who === who && row.numerator !== null && !row.partial);
   };
-  const groups = outcomeGroups(code);
-  if (groups.length === 0) return totalOf(code, await rowsOf(code), nameOf);
+  const keysOf = outcomeKeys(code, part);
+  if (keysOf === null) return totalOf(code, await rowsOf(code), nameOf);
   const found = new Map<string, number>();
   const reports = new Map<string, MeasureRow>();
   const codes = new Set(OUTCOMES.flatMap(({ keys }) => Object.values(keys).flat().map(codeOf)));
@@ -79,10 +79,10 @@ export async function overviewTotal(
     const value = (key: string) => found.get(`${row.report} ${codeOf(key)}`);
     const all = keysIn(OUTCOMES, row.edition);
     if (all.length === 0 || all.some((key) => value(key) === undefined)) return [];
-    const numerator = keysIn(groups, row.edition).reduce((sum, key) => sum + (value(key) ?? 0), 0);
+    const numerator = keysOf(row.edition).reduce((sum, key) => sum + (value(key) ?? 0), 0);
     return [{ ...row, numerator, denominator: null }];
   });
-  return outcomesOf(groups, parts, nameOf);
+  return outcomesOf(keysOf, parts, nameOf);
 }
 
 /** Groups of outcomes a code of the overview adds up: one, all six, or none for a measure. */
@@ -90,16 +90,25 @@ export function outcomeGroups(code: string): typeof OUTCOMES {
   return code === 'outcomes' ? OUTCOMES : OUTCOMES.filter(({ id }) => id === code);
 }
 
+type KeysOf = (edition: string | null) => readonly string[];
+
+/** The rows of table 3 a total of outcomes adds up, by the form that prints them; null for a measure's own total. */
+export function outcomeKeys(code: string, part: string): KeysOf | null {
+  if (part === LEAF) return (edition) => keysIn(OUTCOMES, edition).filter((key) => codeOf(key) === code);
+  const groups = outcomeGroups(code);
+  return groups.length === 0 ? null : (edition) => keysIn(groups, edition);
+}
+
 const keysIn = (groups: typeof OUTCOMES, edition: string | null) =>
   groups.flatMap(({ keys }) => keys[edition as Edition] ?? []);
 
-/** Groups of outcomes taken apart: per report the sum of the rows its form prints them in. Null without any report. */
+/** Outcomes taken apart: per report the sum of the rows its form prints them in. Null without any report. */
 export function outcomesOf(
-  groups: typeof OUTCOMES,
+  keysOf: KeysOf,
   parts: readonly (Part & { edition: string | null })[],
   nameOf: (agency: string) => string,
 ): Computed | null {
-  const operands = parts.flatMap((part) => operandOf(part, keysIn(groups, part.edition), false, nameOf));
+  const operands = parts.flatMap((part) => operandOf(part, keysOf(part.edition), false, nameOf));
   return operands.length === 0 ? null : addUp(null, operands);
 }
 

@@ -6,6 +6,7 @@ import { exact, words } from '../i18n/index.ts';
 import { statusWord } from '../i18n/status.ts';
 import { OUTCOME_LEAVES, type OutcomeLeaf } from '../queries/outcomeLeaves.ts';
 import { OUTCOMES, type Outcome, type OutcomeYear } from '../queries/outcomesByYear.ts';
+import { LEAF } from '../evidence/address.ts';
 import { measureName } from './name.ts';
 
 /** One cell of the table of outcomes: a sum, or in words why there is none. */
@@ -13,12 +14,16 @@ export interface LeafCell {
   year: number;
   value: number | null;
   text: string;
+  /** Reports it is added up from. */
+  n: number;
 }
 
 /** A row of table 3, or a group's subtotal above its rows. */
 export interface LeafRow {
   /** Code of the row's measure; null for a subtotal, which is a sum of several. */
   code: string | null;
+  /** What its numbers lead to: code and part of a total's address. */
+  total: { code: string; part: string };
   name: string;
   level: 'group' | 'leaf';
   cells: LeafCell[];
@@ -45,6 +50,7 @@ export function leafRows(
   const found = new Map(leaves.map((row) => [`${row.leaf} ${row.year}`, row]));
   const leafRow = (code: string): LeafRow => ({
     code,
+    total: { code, part: LEAF },
     name: printed(code, lang),
     level: 'leaf',
     cells: years.map(({ year }) => leafCell(year, found.get(`${code} ${year}`), lang)),
@@ -55,8 +61,10 @@ export function leafRows(
     const name = words(lang).outcome[group];
     const [only] = codes;
     if (codes.length === 1 && only !== undefined) return [{ ...leafRow(only), name, level: 'group' }];
-    const cells = years.map((year) => cellOf(year.year, year[group], chartWords(lang).noFigure, lang));
-    return [{ code: null, name, level: 'group', cells }, ...rows];
+    const cells = years.map((year) =>
+      cellOf(year.year, { value: year[group], n: year.n }, chartWords(lang).noFigure, lang),
+    );
+    return [{ code: null, total: { code: group, part: '' }, name, level: 'group', cells }, ...rows];
   });
 }
 
@@ -64,14 +72,15 @@ const hasValue = ({ value }: LeafCell) => value !== null;
 
 function leafCell(year: number, row: OutcomeLeaf | undefined, lang: Lang): LeafCell {
   const why = row === undefined ? chartWords(lang).noFigure : statusWord('not_in_form', lang);
-  return cellOf(year, row?.value ?? null, why, lang);
+  return cellOf(year, row ?? { value: null, n: 0 }, why, lang);
 }
 
-const cellOf = (year: number, value: number | null, why: string, lang: Lang): LeafCell => ({
-  year,
-  value,
-  text: value === null ? why : exact(value, lang),
-});
+const cellOf = (
+  year: number,
+  { value, n }: Pick<OutcomeLeaf, 'value' | 'n'>,
+  why: string,
+  lang: Lang,
+): LeafCell => ({ year, value, n, text: value === null ? why : exact(value, lang) });
 
 /** The row's own words, without the group's that the English names repeat before them. */
 function printed(code: string, lang: Lang): string {

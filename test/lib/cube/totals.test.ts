@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bodiesOf } from '../../../src/lib/cube/bodies.ts';
 import type { Cube } from '../../../src/lib/cube/answer.ts';
 import { readCells } from '../../../src/lib/cube/cells.ts';
-import { cellsIn, foldOutcomes, foldSums } from '../../../src/lib/cube/fold.ts';
+import { cellsIn, foldLeaves, foldOutcomes, foldSums } from '../../../src/lib/cube/fold.ts';
+import { LEAF } from '../../../src/lib/evidence/address.ts';
 import { cubeTotal } from '../../../src/lib/evidence/cubeTotals.ts';
 import { overviewTotal } from '../../../src/lib/evidence/totals.ts';
 import { DECISIONS } from '../../../src/lib/queries/licensingPenalties.ts';
@@ -51,9 +52,11 @@ it('every sum and group of the overview is taken apart into operands that add up
       { code: 'outcomes', year: row.year, value: row.total, n: row.n },
       ...OUTCOMES.map((code) => ({ code, year: row.year, value: row[code], n: row.n })),
     ]);
-    for (const { code, year, value, n } of [...sums, ...outcomes]) {
-      const found = cubeTotal(cube, code, year, scope, nameOf);
-      expect([found?.value ?? null, found?.operands.length ?? 0], `${code} ${year}`).toEqual([value, n]);
+    const leaves = foldLeaves(cells).map(({ leaf, ...row }) => ({ ...row, code: leaf, part: LEAF }));
+    for (const { value, n, ...total } of [...sums, ...outcomes, ...leaves]) {
+      const found = cubeTotal(cube, { part: '', ...total }, scope, nameOf);
+      const [shown, parts] = [found?.value ?? null, found?.operands.length ?? 0];
+      expect([shown, parts], JSON.stringify(total)).toEqual([value, n]);
       seen += n;
     }
   }
@@ -63,15 +66,19 @@ it('every sum and group of the overview is taken apart into operands that add up
 it('the engine, where it has to be asked, finds the same operands', async () => {
   const sorted = (found: ReturnType<typeof cubeTotal>) =>
     found?.operands.map(({ address, numerator }) => JSON.stringify([address, numerator])).toSorted() ?? [];
-  const asked = [...SERIES.map(({ measure }) => [measure, '']), ['req_new', 'gov'], ['other', '']] as const;
-  for (const [code = '', classes = ''] of asked)
+  const asked = [
+    ...SERIES.map(({ measure }) => [measure]),
+    ...[['req_new', 'gov'], ['other'], ['den_state_secret', '', LEAF], ['oth_no_payment', '', LEAF]],
+  ];
+  for (const [code = '', classes = '', part = ''] of asked)
     for (const agencies of code === 'req_new' ? ['', some] : ['']) {
       const scope = { yearFrom: bounds.from, yearTo: bounds.to, classes, agencies };
       const year = SERIES.find(({ measure }) => measure === code)?.editions.includes('f2014')
         ? 2018
         : bounds.to;
-      expect(sorted(cubeTotal(cube, code, year, scope, nameOf)), `${code} ${year}`).toEqual(
-        sorted(await overviewTotal(engine, code, year, scope, nameOf)),
+      const total = { code, year, part };
+      expect(sorted(cubeTotal(cube, total, scope, nameOf)), `${code} ${year}`).toEqual(
+        sorted(await overviewTotal(engine, total, scope, nameOf)),
       );
     }
 }, 90_000);
@@ -79,6 +86,8 @@ it('the engine, where it has to be asked, finds the same operands', async () => 
 it('says nothing where it holds no single bodies or no such column', () => {
   const [scope] = scopes;
   if (scope === undefined) throw new Error('no scope');
-  expect(cubeTotal({ ...cube, grain: 'class' }, 'req_new', bounds.to, scope, nameOf)).toBeNull();
-  expect(cubeTotal(cube, 'lit_total', bounds.to, scope, nameOf)).toBeNull();
+  expect(
+    cubeTotal({ ...cube, grain: 'class' }, { code: 'req_new', year: bounds.to, part: '' }, scope, nameOf),
+  ).toBeNull();
+  expect(cubeTotal(cube, { code: 'lit_total', year: bounds.to, part: '' }, scope, nameOf)).toBeNull();
 });

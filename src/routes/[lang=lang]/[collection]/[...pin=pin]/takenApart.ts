@@ -6,7 +6,7 @@ import { overviewTotal } from '$lib/evidence/totals.ts';
 import type { TotalAddress } from '$lib/evidence/totals.svelte.ts';
 import type { ScopeParams } from '$lib/queries/scope.ts';
 
-/** What a sum of the overview is taken apart with. */
+/** What a sum of the overview, or of outcomes beside a measure, is taken apart with. */
 interface Held {
   /** What the page holds of the release it shows; null when it holds nothing. */
   cube: Cube | null;
@@ -17,11 +17,11 @@ interface Held {
 }
 
 /** The reports a sum of the overview is made of; null when it shows no such sum. Rejects when the engine cannot be had. */
-export async function takenApart({ code, year }: TotalAddress, held: Held): Promise<Computed | null> {
+export async function takenApart(address: TotalAddress, held: Held): Promise<Computed | null> {
   const { cube, source, totals, nameOf } = held;
-  const found = cube === null ? null : cubeTotal(cube, code, year, totals, nameOf);
+  const found = cube === null ? null : cubeTotal(cube, address, totals, nameOf);
   if (found !== null) return found;
   const { openDatabase } = await import('$lib/db/browser.ts');
   const engine = await openDatabase(source, () => undefined);
-  return overviewTotal(engine, code, year, totals, nameOf);
+  return overviewTotal(engine, address, totals, nameOf);
 }
