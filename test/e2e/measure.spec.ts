@@ -27,67 +27,58 @@ async function basis(code: string, params: Partial<TotalsParams> = {}): Promise<
   return new Map(largest.map((row) => [row.year, `${row.k}/${row.due}`]));
 }
 
-/** Runs of joined years in the trend's picture: x coordinates of each path that is a line of data. */
-async function lineRuns(page: Page): Promise<number[][]> {
+/** What the trend's picture draws: its words and the lines of data, each with where they stand from left to right. */
+interface Trend {
+  texts: [x: number, said: string][];
+  lines: number[][];
+}
+
+/** Read in one step: the picture of the page gives way to the one of the chart, with other places, at any moment. */
+async function trend(page: Page): Promise<Trend> {
   return page
     .locator('#trend .picture svg')
     .first()
-    .evaluate((svg) => {
-      const paths = [...svg.querySelectorAll('path')].filter(
-        (path) => path.getAttribute('fill') === 'none' && path.getAttribute('stroke-width') === '2',
-      );
-      return paths.map((path) =>
+    .evaluate((svg) => ({
+      texts: [...svg.querySelectorAll('text')].map((text): [number, string] => {
+        const moved = /translate\(([\d.]+)/.exec(text.getAttribute('transform') ?? '')?.[1];
+        return [Number(moved ?? text.getAttribute('x')), (text.textContent ?? '').trim()];
+      }),
+      lines: [...svg.querySelectorAll('path[fill=none][stroke-width="2"]')].map((path) =>
         [...(path.getAttribute('d') ?? '').matchAll(/[ML]\s*([\d.]+)[ ,]+[\d.]+/g)].map((match) =>
           Number(match[1]),
         ),
-      );
-    });
+      ),
+    }));
 }
 
 /** Middle of each year's label, by year. */
+function yearsOf({ texts }: Trend): Map<number, number> {
+  return new Map(texts.filter(([, said]) => /^20\d\d$/.test(said)).map(([x, said]) => [Number(said), x]));
+}
+
 async function yearPlaces(page: Page): Promise<Map<number, number>> {
-  const found = await page
-    .locator('#trend .picture svg')
-    .first()
-    .evaluate((svg) =>
-      [...svg.querySelectorAll('text')].flatMap((text) => {
-        const year = /^20\d\d$/.exec((text.textContent ?? '').trim())?.[0];
-        const tag = text.getAttribute('transform') ?? '';
-        const x = /translate\(([\d.]+)/.exec(tag)?.[1] ?? text.getAttribute('x');
-        return year && x ? [[Number(year), Number(x)] as [number, number]] : [];
-      }),
-    );
-  return new Map(found);
+  return yearsOf(await trend(page));
 }
 
 /** The row of n under the axis, by the year it stands under. */
 async function basisRow(page: Page): Promise<Map<number, string>> {
-  const places = await yearPlaces(page);
-  const found = await page
-    .locator('#trend .picture svg')
-    .first()
-    .evaluate((svg) =>
-      [...svg.querySelectorAll('text')].flatMap((text) => {
-        const said = (text.textContent ?? '').trim();
-        if (!/^\d+\/\d+$/.test(said)) return [];
-        const x = /translate\(([\d.]+)/.exec(text.getAttribute('transform') ?? '')?.[1];
-        return [[Number(x ?? text.getAttribute('x')), said] as [number, string]];
-      }),
-    );
-  const years = [...places].flatMap(([year, x]) => {
-    const said = found.find(([at]) => Math.abs(at - x) < 2)?.[1];
-    return said === undefined ? [] : [[year, said] as [number, string]];
-  });
-  return new Map(years);
+  const drawn = await trend(page);
+  const found = drawn.texts.filter(([, said]) => /^\d+\/\d+$/.test(said));
+  return new Map(
+    [...yearsOf(drawn)].flatMap(([year, x]) => {
+      const said = found.find(([at]) => Math.abs(at - x) < 2)?.[1];
+      return said === undefined ? [] : [[year, said] as [number, string]];
+    }),
+  );
 }
 
 /** Whether a line of data runs from one year to the next. */
 async function joined(page: Page, from: number, to: number): Promise<boolean> {
-  const [runs, places] = [await lineRuns(page), await yearPlaces(page)];
-  const [a = NaN, b = NaN] = [places.get(from), places.get(to)];
+  const drawn = await trend(page);
+  const [a = NaN, b = NaN] = [from, to].map((year) => yearsOf(drawn).get(year));
   expect(Number.isFinite(a) && Number.isFinite(b), `years ${from} and ${to} are on the axis`).toBe(true);
   const middle = (a + b) / 2;
-  return runs.some((xs) => xs.length > 1 && Math.min(...xs) < middle && Math.max(...xs) > middle);
+  return drawn.lines.some((xs) => xs.length > 1 && Math.min(...xs) < middle && Math.max(...xs) > middle);
 }
 
 test('lines join comparable years and never cross a break', async ({ page }) => {
