@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODEBOOK_VERSION } from '../core/codebook/index.ts';
 import { releaseHash } from '../core/dataset/hash.ts';
-import { formatReleaseMeta, type ReleaseMeta } from '../core/dataset/release.ts';
+import { compareReleases, formatReleaseMeta, type ReleaseMeta } from '../core/dataset/release.ts';
 import {
   TABLE_NAMES,
   tableFile,
@@ -31,7 +31,7 @@ export async function listReleases(collection: string): Promise<ReleaseMeta[]> {
   const metas = await Promise.all(
     names.filter((name) => RELEASE_ID.test(name)).map((name) => readReleaseMeta(collection, name)),
   );
-  return metas.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  return metas.sort(compareReleases);
 }
 
 /** Folder of a release. */

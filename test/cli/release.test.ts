@@ -74,7 +74,29 @@ describe('releases', () => {
     expect(JSON.parse(gouji(['diff', 'xianning', '2026.1', '2026.2', '--json'], first.dir).out)).toEqual({
       changes: [change],
     });
+    const told = gouji(['diff', 'xianning', '2026.1', '2026.2'], first.dir).out;
+    expect(told.split('\n')[0]).toBe('1 change');
     writeFileSync(file, before);
+  });
+
+  it('come in the order people count in: of one day, 2026.10 is newer than 2026.2, everywhere', () => {
+    expect(release(first.dir, '2026.10').code).toBe(0);
+    const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+    expect(read(path.join(first.dir, 'xianning/releases/2026.10/release.json'))).toMatchObject({
+      parent: '2026.2',
+    });
+    expect(JSON.parse(gouji(['build', 'xianning', '--json'], first.dir).out)).toMatchObject({
+      collections: [{ drift: { release: '2026.10' } }],
+    });
+    expect(JSON.parse(gouji(['verify', 'xianning', '--json'], first.dir).out)).toMatchObject({
+      releases: [{ id: '2026.1' }, { id: '2026.2' }, { id: '2026.10' }],
+    });
+    expect(gouji(['serve-files'], first.dir).code).toBe(0);
+    const served = `${first.dir}-static/data`;
+    expect(read(`${served}/index.json`)).toMatchObject({
+      collections: [{ releases: [{ id: '2026.1' }, { id: '2026.2' }, { id: '2026.10' }], latest: '2026.10' }],
+    });
+    expect(read(`${served}/xianning/2026.10/changes.json`)).toMatchObject({ from: '2026.2', to: '2026.10' });
   });
 
   it('hold a correction beside the published value, and drop it when that value has changed', () => {

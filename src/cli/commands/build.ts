@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { counted } from '../../core/plural.ts';
 import { isIsoDate } from '../../core/dataset/inputs.ts';
 import { CliError } from '../errors.ts';
 import { say, show } from '../output.ts';
@@ -57,7 +58,7 @@ async function partition(ids: string[], { out = 'gouji-parquet', json }: Options
   for (const id of await chosenCollections(ids)) {
     const written = await partitionCollection(id, dir);
     const files = Object.values(written.tables).reduce((sum, table) => sum + table.files, 0);
-    say(`${id} ${written.release}: ${files} files`);
+    say(`${id} ${written.release}: ${counted(files, 'file')}`);
     collections.push(written);
   }
   show(json === true ? { out: dir, collections } : dir);

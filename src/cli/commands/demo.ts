@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { counted } from '../../core/plural.ts';
 import { say, show } from '../output.ts';
 import { dataDir } from '../paths.ts';
 
@@ -18,6 +19,6 @@ async function demo(options: { json?: boolean }): Promise<void> {
   const { collectionLock } = await import('../collections.ts');
   const dir = join(dataDir(), 'demo');
   const files = await withLock(collectionLock('demo'), () => writeDemo(dir));
-  say(`demo: ${files.length} files in ${dir}`);
+  say(`demo: ${counted(files.length, 'file')} in ${dir}`);
   show(options.json === true ? { dir, files } : null);
 }

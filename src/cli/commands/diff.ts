@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Change } from '../../core/dataset/diff.ts';
+import { counted } from '../../core/plural.ts';
 import { show } from '../output.ts';
 
 /** `diff COLLECTION A B`: every cell that differs between two releases, and why. */
@@ -28,7 +29,11 @@ async function diff(collection: string, a: string, b: string, options: { json?: 
   const names = new Map([...to.dataset.agencies].map((row) => [row.agency, row.name]));
   const line = (change: Change) =>
     `${change.agency} ${names.get(change.agency) ?? ''} ${change.year} ${change.key}: ${cell(change.from)} → ${cell(change.to)} (${change.why})`;
-  show(options.json === true ? { changes } : [`${changes.length} changes`, ...changes.map(line)].join('\n'));
+  show(
+    options.json === true
+      ? { changes }
+      : [counted(changes.length, 'change'), ...changes.map(line)].join('\n'),
+  );
 }
 
 function cell(state: Change['from']): string {

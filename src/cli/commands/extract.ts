@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../../core/plural.ts';
 import { factKey, type Fact, type Finding, type ParsedReport } from '../../core/model.ts';
 import { show } from '../output.ts';
 
@@ -54,7 +55,7 @@ function summary(parsed: ParsedReport, findings: readonly Finding[]): string {
     `${identity.agency ?? '~'} ${identity.year ?? '~'} ${edition ?? '~'} (${kind})`,
     `published ${date(identity.published)}, signed ${date(identity.signed)}`,
     ...facts.filter((fact) => fact.value !== 0).map((fact) => `${factKey(fact)}\t${cell(fact)}\t${fact.raw}`),
-    `${facts.filter((fact) => fact.value === 0).length} more figures are 0`,
+    `${counted(facts.filter((fact) => fact.value === 0).length, 'more figure is', 'more figures are')} 0`,
     ...findings.map(
       (finding) => `${finding.check} ${finding.severity}: ${finding.message.zh} / ${finding.message.en}`,
     ),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../../core/plural.ts';
 import { say, show } from '../output.ts';
 
 interface Options {
@@ -24,7 +25,13 @@ async function importFigures(id: string, file: string, options: Options): Promis
   const { withLock } = await import('../lock.ts');
   // Two imports at once would each write back what it read, without the other's lines.
   const counts = await withLock(collectionLock(id), () => addFigures(id, file, options));
-  say(`${id}: ${counts.agencies} agencies, ${counts.reports} reports, ${counts.figures} figures`);
+  const { agencies, reports, figures } = counts;
+  const held = [
+    counted(agencies, 'agency', 'agencies'),
+    counted(reports, 'report'),
+    counted(figures, 'figure'),
+  ];
+  say(`${id}: ${held.join(', ')}`);
   show(options.json === true ? counts : null);
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { counted } from '../../core/plural.ts';
 import { say, show } from '../output.ts';
 
 interface Options {
@@ -31,6 +32,6 @@ async function run(collection: string, options: Options): Promise<void> {
   const name = options.out ?? `gouji-${collection}-${release}${dataOnly ? '-data' : ''}.zip`;
   const out = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   const packed = await pack({ collection, release, out, dataOnly });
-  say(`${packed.files} files, ${packed.bytes} bytes, sha256 ${packed.sha256}`);
+  say(`${counted(packed.files, 'file')}, ${counted(packed.bytes, 'byte')}, sha256 ${packed.sha256}`);
   show(options.json === true ? packed : packed.file);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hashOf } from '../../core/dataset/hash.ts';
 import type { CollectionMeta } from '../../core/dataset/inputs.ts';
 import type { ReleaseMeta } from '../../core/dataset/release.ts';
+import { counted } from '../../core/plural.ts';
 import { seasonOf } from '../../core/dataset/season.ts';
 import type { RowOf, Tables } from '../../core/dataset/shapes.ts';
 import { leadsOf } from '../../core/leads/index.ts';
@@ -124,7 +125,7 @@ async function serveRelease(
   // Last, because its presence says that all the rest is there.
   await writeAtomic(join(dir, 'release.json'), description);
   progress(
-    `${id} ${release.id}: ${agencies} agency files, ${database.length} bytes of database, ${open.length} open files`,
+    `${id} ${release.id}: ${counted(agencies, 'agency file')}, ${counted(database.length, 'byte')} of database, ${counted(open.length, 'open file')}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../core/plural.ts';
 import { hintRow } from '../../core/registry/suggest.ts';
 import { addLine, type LineToAdd } from '../../core/dataset/place.ts';
 import { collectionIds, chosenCollections, collectionLock, type Collection } from '../collections.ts';
@@ -88,7 +89,8 @@ function isAboutAgencies({ file }: Collection['problems'][number]): boolean {
 function tell(summary: BuildSummary, { date, hints }: Built, same: boolean): void {
   const { id, reports, facts, findings, read, drift } = summary;
   say(`${id} (${date}): 报告 ${reports} · 数据 ${facts} · 核查线索 ${findings} · 新读文件 ${read}`);
-  say(`  ${reports} reports, ${facts} figures, ${findings} findings; ${read} documents read anew`);
+  const made = [counted(reports, 'report'), counted(facts, 'figure'), counted(findings, 'finding')];
+  say(`  ${made.join(', ')}; ${counted(read, 'document')} read anew`);
   for (const { agency, name, type } of summary.added)
     say(`  agencies.csv 新增 / added: ${agency} ${name} (${type})`);
   for (const { file, line, code, detail } of summary.problems)
@@ -132,7 +134,7 @@ function tellDrift(drift: BuildSummary['drift'], same: boolean): void {
     );
   else {
     say(
-      `  与版本 ${drift.release} 有 ${drift.changed} 处不同 / ${drift.changed} cells differ from release ${drift.release}`,
+      `  与版本 ${drift.release} 有 ${drift.changed} 处不同 / ${counted(drift.changed, 'cell differs', 'cells differ')} from release ${drift.release}`,
     );
     drift.changes.slice(0, 10).forEach((change) => say(`    ${JSON.stringify(change)}`));
   }

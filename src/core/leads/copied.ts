@@ -1,3 +1,4 @@
+import { counted } from '../plural.ts';
 import { findingBy, type LeadReport } from './body.ts';
 import type { Clue } from './types.ts';
 
@@ -64,6 +65,6 @@ function pairs(report: LeadReport, check: string) {
 function rest(more: number) {
   return {
     zh: more > 0 ? `；另有${more}处相同` : '',
-    en: more > 0 ? `; ${more} more such likeness${more === 1 ? '' : 'es'}` : '',
+    en: more > 0 ? `; ${counted(more, 'more such likeness', 'more such likenesses')}` : '',
   };
 }

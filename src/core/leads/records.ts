@@ -1,3 +1,4 @@
+import { counted } from '../plural.ts';
 import type { Row } from '../dataset/table.ts';
 import type { RowOf } from '../dataset/shapes.ts';
 import { findingBy, usable, type LeadReport } from './body.ts';
@@ -38,7 +39,7 @@ export function changedClue(report: LeadReport, changes: readonly Row[]): Clue |
   return {
     text: {
       zh: `公布后数值有变化，${name.zh}原为${printed(first.before)}${unit}，现为{0}${unit}${more > 0 ? `；另有${more}格也有变化` : ''}`,
-      en: `a figure changed after publication: ${name.en} was ${printed(first.before)} and is now {0}${more > 0 ? `; ${more} more cells changed` : ''}`,
+      en: `a figure changed after publication: ${name.en} was ${printed(first.before)} and is now {0}${more > 0 ? `; ${counted(more, 'more cell')} changed` : ''}`,
     },
     cells: [cell],
     formula: {
@@ -86,12 +87,12 @@ export function missingClue(due: RowOf<'due'>): Clue | null {
   return {
     text: {
       zh: `${due.checked}在${places}处查找，均未找到（期限${due.deadline}）`,
-      en: `searched for in ${places} places on ${due.checked} and not found (deadline ${due.deadline})`,
+      en: `searched for in ${counted(places, 'place')} on ${due.checked} and not found (deadline ${due.deadline})`,
     },
     cells: [],
     formula: {
       zh: `查找日期${due.checked} > 期限${due.deadline}，${places}处均未找到`,
-      en: `searched on ${due.checked} > deadline ${due.deadline}; found in none of ${places} places`,
+      en: `searched on ${due.checked} > deadline ${due.deadline}; found in none of ${counted(places, 'place')}`,
     },
     fraction: null,
     path: `check/${due.year}/?st=confirmed_unpublished`,
