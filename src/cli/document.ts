@@ -10,7 +10,7 @@ import type { ParseOutcome } from './working/parse.ts';
 import { Thread } from './working/thread.ts';
 
 /** The reader refuses more than this; a file is measured before it is loaded. */
-const MAX_BYTES = 30 * 1024 * 1024;
+export const MAX_BYTES = 30 * 1024 * 1024;
 
 /** Bytes of a file the user named. Throws E_FILE_OPEN, E_FILE_TOO_LARGE. */
 export async function readUserFile(file: string): Promise<Uint8Array> {

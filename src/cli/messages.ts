@@ -36,8 +36,19 @@ export const MESSAGES = {
   },
   E_DISK_FULL: { zh: '磁盘已满,未写完的内容已撤销', en: 'The disk is full; what was half written is undone' },
   E_WRITE: { zh: '不允许写入', en: 'Writing is not permitted' },
-  E_IMPORT_COLUMNS: { zh: '导入文件缺少列', en: 'The file to import lacks columns' },
-  E_IMPORT_ROWS: { zh: '导入文件有不能使用的行', en: 'The file to import has lines that cannot be used' },
+  E_IMPORT_COLUMNS: {
+    zh: '导入文件的列不能用，什么都没有写入',
+    en: 'Columns of the file to import cannot be used; nothing is written',
+  },
+  E_IMPORT_MAPPING: { zh: '列对应表有不能用的行', en: 'The mapping file has lines that cannot be used' },
+  E_IMPORT_ENCODING: {
+    zh: '有无法辨认的字节；大于 30 MB 的文件须为 UTF-8',
+    en: 'Bytes that are no text; a file over 30 MB has to be UTF-8',
+  },
+  E_IMPORT_ROWS: {
+    zh: '导入文件有不能使用的行，什么都没有写入',
+    en: 'The file to import has lines that cannot be used; nothing is written',
+  },
   E_IMPORT_SHEET: {
     zh: '工作簿里要有且只有一个有内容的可见工作表',
     en: 'The workbook needs exactly one visible sheet with cells',

@@ -111,9 +111,12 @@ describe('a workbook of figures', { timeout: 120_000 }, () => {
       [new Date(Date.UTC(2024, 0, 31)), 0.1 + 0.2],
       ['  2024-02-01 ', '7'],
     ];
-    expect((await readSheet(await book({ name: 'a', rows }), 'f')).rows).toEqual([
-      { published: '2024-01-31', value: '0.3' },
-      { published: '2024-02-01', value: '7' },
+    const { columns, by } = await readSheet(await book({ name: 'a', rows }), 'f');
+    const { words, of } = by([0, -1]);
+    expect(columns).toEqual(['published', 'value']);
+    expect(words.flatMap(of)).toEqual([
+      { line: 2, cells: ['2024-01-31', '0.3'] },
+      { line: 3, cells: ['2024-02-01', '7'] },
     ]);
   });
 });

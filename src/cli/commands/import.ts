@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { counted } from '../../core/plural.ts';
+import type { OpenTable } from '../import/records.ts';
 import { say, show } from '../output.ts';
 
 interface Options {
   reports?: string;
+  mapping?: string;
   json?: boolean;
 }
 
@@ -13,8 +15,12 @@ export function registerImport(program: Command): void {
     .command('import')
     .description('add transcribed figures (CSV, XLSX) to a collection / 导入已转录的数据')
     .argument('<collection>')
-    .argument('<file>', 'figures: report_id or agency + year, indicator, applicant, value, printed, status')
+    .argument('<file>', 'agency and year or report_id; indicator and value, or a column for each figure')
     .option('--reports <file>', 'reports the figures refer to: report_id, agency, region, type, year, url …')
+    .option(
+      '--mapping <file>',
+      'what the columns of the file mean, where their names do not say it: column, as',
+    )
     .option('--json', 'print one JSON object')
     .action(importFigures);
 }
@@ -37,17 +43,22 @@ async function importFigures(id: string, file: string, options: Options): Promis
 
 async function addFigures(id: string, file: string, options: Options) {
   const { readCollection } = await import('../collections.ts');
-  const { resolveBodies } = await import('../import/bodies.ts');
-  const { mergeImport } = await import('../import/merge.ts');
+  const { importTable } = await import('../import/import-table.ts');
+  const { NO_MAPPING, readMapping } = await import('../import/mapping.ts');
   const { openTable } = await import('../import/open.ts');
-  const { parseFigures, parseReports, reportsOfFigures } = await import('../import/parse.ts');
-  const { writeTables } = await import('../import/write.ts');
-  const collection = await readCollection(id, true);
-  const table = await openTable(file);
-  const figures = parseFigures(table, options.reports !== undefined);
-  const reports =
-    options.reports === undefined ? reportsOfFigures(table) : parseReports(await openTable(options.reports));
-  const merged = mergeImport(collection.inputs, resolveBodies(reports, collection.inputs), figures);
-  await writeTables(collection, merged);
-  return { agencies: merged.agencies.length, reports: merged.reports.length, figures: merged.figures.length };
+  const opened: OpenTable[] = [];
+  try {
+    const collection = await readCollection(id);
+    const open = async (path: string) => {
+      const table = await openTable(path);
+      opened.push(table);
+      return table;
+    };
+    const mapping = options.mapping === undefined ? NO_MAPPING : readMapping(await open(options.mapping));
+    const figures = await open(file);
+    const reports = options.reports === undefined ? null : await open(options.reports);
+    return await importTable(collection, { figures, reports, mapping });
+  } finally {
+    for (const table of opened) table.close();
+  }
 }

@@ -1,142 +1,88 @@
-import { factKey } from '../../core/model.ts';
-import { parseKey } from '../../core/codebook/index.ts';
-import { INPUTS, type InputRow, type Inputs } from '../../core/dataset/inputs.ts';
-import { compareCells, formatTable, sortRows, type Row } from '../../core/dataset/table.ts';
+import type { InputRow } from '../../core/dataset/inputs.ts';
+import { sortRows } from '../../core/dataset/table.ts';
+import { identity } from './bodies.ts';
+import type { FaultList } from './faults.ts';
+import { keyOf } from './layout.ts';
+import { figuresOfLine, type ImportedFigure, type ImportedReport } from './parse.ts';
+import type { Survey } from './survey.ts';
 
-/** One report of a file being imported, by name: ids are given here, never taken from names. */
-export interface ImportedReport {
-  /** The file's own id of the report, or `name|region|year` where it has none. */
-  ref: string;
-  name: string;
-  region: string;
-  type: string;
-  level: string;
-  family: string;
-  year: string;
-  published: string;
-  signed: string;
-  edition: string;
-  editionSeen: string;
-  url: string;
+type ReportRow = InputRow<'reports'>;
+type FigureRow = InputRow<'figures'>;
+
+/** One body's lines of reports.csv and figures.csv. */
+export interface BodyRows {
+  reports: ReportRow[];
+  figures: FigureRow[];
 }
-
-export interface ImportedFigure {
-  ref: string;
-  indicator: string;
-  applicant: string;
-  value: string;
-  raw: string;
-  status: string;
-}
-
-type Tables = Pick<Inputs, 'agencies' | 'reports' | 'figures'>;
 
 /**
- * Adds imported reports and figures to a collection's tables. A body is the same body when its name and region are;
- * known ones keep their id, new ones get the next free `a0001`. A figure that is there already is replaced.
+ * A body's lines with the imported ones: a report that is there gets what the import says, a figure that is there is
+ * replaced. Sorted by key, so that a second import gives the same file. Two figures for one cell are named as a fault.
  */
-export function mergeImport(
-  tables: Tables,
-  reports: readonly ImportedReport[],
-  figures: readonly ImportedFigure[],
-): Tables {
-  const agencies = withNewAgencies(tables.agencies, reports);
-  const idOf = new Map(agencies.map((row) => [identity(row.name, row.region), row.agency]));
-  const placeOf = new Map(
-    reports.map((report) => [
-      report.ref,
-      { agency: idOf.get(identity(report.name, report.region)) ?? '', year: report.year },
-    ]),
-  );
-  const reportRows = new Map(
-    tables.reports.map((row) => [`${row.agency}-${row.year}-${row.version || '1'}`, row]),
-  );
-  for (const report of reports) {
-    const place = placeOf.get(report.ref);
-    if (place === undefined) continue;
-    const key = `${place.agency}-${place.year}-1`;
-    reportRows.set(key, over(reportRows.get(key), manifestRow(report, place.agency)));
+export function mergeBody(
+  agency: InputRow<'agencies'>,
+  known: BodyRows,
+  survey: Survey,
+  faults: FaultList,
+): BodyRows {
+  const reports = new Map(known.reports.map((row) => [`${row.year} ${row.version || '1'}`, row]));
+  const figures = new Map(known.figures.map((row) => [figureId(row.year, row), row]));
+  const told = new Map<string, { line: number; text: string }>();
+  for (const { line, report, found } of linesOf(agency, survey)) {
+    const place = { agency: agency.agency, year: report.year };
+    const key = `${report.year} 1`;
+    reports.set(key, over(reports.get(key), manifestRow(report, place)));
+    for (const figure of found) {
+      const id = figureId(report.year, figure);
+      const text = `${figure.value} ${figure.status}`;
+      const first = told.get(id);
+      if (first !== undefined && first.text !== text)
+        faults.add([first.line, line], { code: 'two_values', detail: `${agency.name} ${id}` });
+      told.set(id, { line, text });
+      figures.set(id, { ...place, ...figure });
+    }
   }
-  const figureRows = new Map(tables.figures.map((row) => [figureId(row), row]));
-  for (const figure of figures) {
-    const place = placeOf.get(figure.ref);
-    if (place === undefined) continue;
-    const { indicator, applicant, value, raw, status } = figure;
-    const row = { ...place, indicator, applicant, value, raw, status };
-    figureRows.set(figureId(row), row);
-  }
-  return { agencies, reports: [...reportRows.values()], figures: [...figureRows.values()] };
+  return {
+    reports: sortRows([...reports.values()], ['year', 'version']),
+    figures: sortRows([...figures.values()], ['year', 'indicator', 'applicant']),
+  };
 }
 
-/** An input table as text, rows in key order so that a second import gives the same file. */
-export function inputText(name: 'agencies' | 'reports' | 'figures', rows: readonly Row[]): string {
-  const key = {
-    agencies: ['agency'],
-    reports: ['agency', 'year', 'version'],
-    figures: ['agency', 'year', 'indicator'],
-  };
-  return formatTable(
-    INPUTS[name].columns,
-    sortRows(rows, name === 'figures' ? [...key.figures, 'applicant'] : key[name]),
-  );
+interface BodyLine {
+  line: number;
+  report: ImportedReport;
+  found: ImportedFigure[];
+}
+
+/** The lines about a body, in the file's order under each of its words; reports of a reports file have none of their own. */
+function* linesOf(agency: InputRow<'agencies'>, survey: Survey): Generator<BodyLine> {
+  const mine = identity(agency);
+  const faults = { add: () => undefined };
+  for (const word of survey.bodies.get(mine)?.words ?? []) {
+    const keyed = survey.keyed?.get(word);
+    if (keyed !== undefined) yield { line: 0, report: keyed, found: [] };
+    for (const line of survey.records.of(word)) {
+      const report = survey.reportOf(word, line);
+      if (report !== undefined && identity(report) === mine)
+        yield { line: line.line, report, found: figuresOfLine(survey.layout, line, faults) };
+    }
+  }
+}
+
+function figureId(year: string, figure: { indicator: string; applicant: string }): string {
+  return `${year} ${keyOf(figure)}`;
 }
 
 /** A new line over a known one: what the new one leaves empty stays. */
-function over(known: InputRow<'reports'> | undefined, fresh: InputRow<'reports'>): InputRow<'reports'> {
+function over(known: ReportRow | undefined, fresh: ReportRow): ReportRow {
   const told = Object.entries(fresh).filter(([, cell]) => cell !== '');
   return known === undefined ? fresh : { ...known, ...Object.fromEntries(told) };
 }
 
-function withNewAgencies(known: readonly InputRow<'agencies'>[], reports: readonly ImportedReport[]) {
-  const agencies = [...known];
-  const seen = new Set(known.map((row) => identity(row.name, row.region)));
-  const fresh = [...reports].sort(
-    (a, b) =>
-      compareCells(a.region, b.region) || compareCells(a.name, b.name) || compareCells(a.year, b.year),
-  );
-  let next = Math.max(0, ...known.map((row) => Number(/^a(\d+)$/.exec(row.agency)?.[1] ?? 0))) + 1;
-  for (const report of fresh) {
-    const key = identity(report.name, report.region);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    agencies.push(agencyRow(report, `a${String(next).padStart(4, '0')}`, String(next)));
-    next += 1;
-  }
-  return agencies;
-}
-
-function identity(name: string, region: string): string {
-  return `${name}|${region}`;
-}
-
-function figureId(row: { agency: string; year: string; indicator: string; applicant: string }): string {
-  const key = factKey(parseKey(row.applicant === '' ? row.indicator : `${row.indicator}.${row.applicant}`));
-  return `${row.agency}-${row.year} ${key}`;
-}
-
-function agencyRow(report: ImportedReport, agency: string, order: string): InputRow<'agencies'> {
+function manifestRow(report: ImportedReport, { agency, year }: { agency: string; year: string }): ReportRow {
   return {
     agency,
-    order,
-    name: report.name,
-    name_en: '',
-    short: '',
-    aliases: '',
-    type: report.type,
-    level: report.level,
-    family: report.family,
-    region: report.region,
-    region_code: '',
-    uscc: '',
-    from_year: '',
-    to_year: '',
-  };
-}
-
-function manifestRow(report: ImportedReport, agency: string): InputRow<'reports'> {
-  return {
-    agency,
-    year: report.year,
+    year,
     version: '1',
     kind: 'transcribed',
     file: '',

@@ -1,109 +1,120 @@
 import { classify } from '../../core/codebook/families.ts';
-import { isKnownFigure } from '../../core/dataset/transcribed.ts';
-import type { Row, Table } from '../../core/dataset/table.ts';
-import { CliError } from '../errors.ts';
-import type { ImportedFigure, ImportedReport } from './merge.ts';
+import { isValid } from '../../core/dataset/input-rules.ts';
+import type { Fault, FaultList } from './faults.ts';
+import { isCell, keyOf, type Layout } from './layout.ts';
+import type { Line } from './records.ts';
 
-const KEYED = ['report_id'];
-const NAMED = ['agency', 'year'];
+/** One report of a file being imported, by name: ids are given later, never taken from names. */
+export interface ImportedReport {
+  name: string;
+  region: string;
+  type: string;
+  level: string;
+  family: string;
+  year: string;
+  published: string;
+  signed: string;
+  edition: string;
+  editionSeen: string;
+  url: string;
+}
 
-/**
- * A figures file: `indicator`, `value` and either `report_id` (looked up in a reports file) or `agency` + `year`;
- * optional `applicant`, `raw` (or `printed`), `status`, `region`. Throws E_IMPORT_COLUMNS, E_IMPORT_ROWS.
- */
-export function parseFigures(table: Table, hasReports: boolean): ImportedFigure[] {
-  requireColumns(table, ['indicator', 'value', ...(hasReports ? KEYED : NAMED)], 'figures');
-  const figures = table.rows.map((row) => figureOf(row, hasReports));
-  refuseLines(table, 'figures', (row, index) => {
-    const figure = figures[index];
-    return figure !== undefined && isUsable(figure) && (hasReports || isNamed(row));
-  });
-  refuseContradictions(table, figures);
+export interface ImportedFigure {
+  indicator: string;
+  applicant: string;
+  value: string;
+  raw: string;
+  status: string;
+}
+
+/** Fields of a report whose cells have a rule; an empty one breaks it in the first two only. */
+const RULED = ['agency', 'year', 'published', 'signed', 'edition', 'edition_seen'];
+const REQUIRED = new Set(['agency', 'year']);
+
+/** A line's cell of a field, or what it is on every line; '' where there is neither. */
+export function cellOf(layout: Layout, { cells }: Line, field: string): string {
+  const at = layout.fields.get(field);
+  return (at === undefined ? layout.constants.get(field) : cells[at]?.trim()) ?? '';
+}
+
+/** Says what is wrong with a line as a report; names of bodies are free, all else has the rule of reports.csv. */
+export function reportFaults(layout: Layout, line: Line, faults: FaultList): void {
+  for (const field of RULED) {
+    const value = cellOf(layout, line, field);
+    if (value === '' && REQUIRED.has(field)) faults.add([line.line], { code: 'empty_cell', detail: field });
+    else if (value !== '' && field !== 'agency' && !isValid('reports', field, value))
+      faults.add([line.line], { code: 'bad_value', detail: `${field}=${value}` });
+  }
+}
+
+/** Says which cells of a line nobody would read. */
+export function strayFaults({ unnamed, width }: Layout, { line, cells }: Line, faults: FaultList): void {
+  const strays = cells.filter((cell, at) => (at >= width || unnamed.includes(at)) && cell.trim() !== '');
+  for (const cell of strays) faults.add([line], { code: 'extra_cell', detail: cell.trim() });
+}
+
+/** The report a line speaks of. The file's word for the type stands; the name decides where it says nothing or `other`. */
+export function reportOf(layout: Layout, line: Line): ImportedReport {
+  const cell = (field: string) => cellOf(layout, line, field);
+  const name = cell('agency');
+  const told = classify(name);
+  const type = cell('type');
+  return {
+    name,
+    region: cell('region'),
+    type: type === '' || type === 'other' ? (told.type ?? 'other') : type,
+    level: cell('level'),
+    family: cell('family') || (told.family ?? ''),
+    year: cell('year'),
+    published: cell('published'),
+    signed: cell('signed'),
+    edition: cell('edition'),
+    editionSeen: cell('edition_seen'),
+    url: cell('url'),
+  };
+}
+
+/** A line's figures; the ones that cannot be used are named. An empty cell of a figure's column says nothing at all. */
+export function figuresOfLine(layout: Layout, line: Line, faults: FaultList): ImportedFigure[] {
+  if (layout.figures.length === 0) return figureOfLine(layout, line, faults);
+  const figures: ImportedFigure[] = [];
+  for (const { at, column, indicator, applicant } of layout.figures) {
+    const text = (line.cells[at] ?? '').trim();
+    if (text === '') continue;
+    if (isNumber(text)) figures.push({ indicator, applicant, value: text, raw: '', status: '' });
+    else if (isUnstated(text)) figures.push({ indicator, applicant, value: '', raw: '', status: text });
+    else faults.add([line.line], { code: 'bad_number', detail: `${column}=${text}` });
+  }
   return figures;
 }
 
-/** A reports file: `report_id`, `agency` (its name), `year`; optional region, type, level, published, edition, url … */
-export function parseReports(table: Table): ImportedReport[] {
-  requireColumns(table, [...KEYED, ...NAMED], 'reports');
-  refuseLines(table, 'reports', isNamed);
-  return table.rows.map((row) => reportOf(row, cell(row, 'report_id')));
-}
-
-/** Reports named by a figures file that carries agency and year itself. */
-export function reportsOfFigures(table: Table): ImportedReport[] {
-  const reports = new Map(table.rows.map((row) => [namedRef(row), reportOf(row, namedRef(row))]));
-  return [...reports.values()];
-}
-
-function refuseLines(table: Table, what: string, isGood: (row: Row, index: number) => boolean): void {
-  const bad = table.rows.flatMap((row, index) => (isGood(row, index) ? [] : [table.lines[index] ?? 0]));
-  if (bad.length > 0) throw new CliError('E_IMPORT_ROWS', `${what}, lines ${bad.slice(0, 20).join(', ')}`);
-}
-
-/** One cell with two different figures in one file: neither is taken. */
-function refuseContradictions(table: Table, figures: readonly ImportedFigure[]): void {
-  const seen = new Map<string, { line: number; told: string }>();
-  figures.forEach(({ ref, indicator, applicant, value, status }, index) => {
-    const key = `${ref} ${indicator} ${applicant}`;
-    const line = table.lines[index] ?? 0;
-    const told = `${value} ${status}`;
-    const first = seen.get(key);
-    if (first !== undefined && first.told !== told)
-      throw new CliError('E_IMPORT_ROWS', `figures, lines ${first.line}, ${line}: ${key.trim()}`);
-    seen.set(key, { line, told });
-  });
-}
-
-function isNamed(row: Row): boolean {
-  return cell(row, 'agency') !== '' && /^(19|20)\d\d$/.test(cell(row, 'year'));
-}
-
-function requireColumns(table: Table, wanted: readonly string[], what: string): void {
-  const missing = wanted.filter((column) => !table.columns.includes(column));
-  if (missing.length > 0) throw new CliError('E_IMPORT_COLUMNS', `${what}: ${missing.join(', ')}`);
-}
-
-function figureOf(row: Row, hasReports: boolean): ImportedFigure {
-  return {
-    ref: hasReports ? cell(row, 'report_id') : namedRef(row),
-    indicator: cell(row, 'indicator'),
-    applicant: cell(row, 'applicant'),
-    value: cell(row, 'value'),
-    raw: cell(row, 'raw') || cell(row, 'printed'),
-    status: cell(row, 'status'),
+function figureOfLine(layout: Layout, line: Line, faults: FaultList): ImportedFigure[] {
+  const cell = (field: string) => cellOf(layout, line, field);
+  const [indicator, applicant, value, status] = [
+    cell('indicator'),
+    cell('applicant'),
+    cell('value'),
+    cell('status'),
+  ];
+  const figure = { indicator, applicant, value, raw: cell('raw'), status };
+  const wrong = (code: Fault['code'], detail: string): ImportedFigure[] => {
+    faults.add([line.line], { code, detail });
+    return [];
   };
+  if (!isCell(keyOf(figure))) return wrong('unknown_indicator', keyOf(figure));
+  if (value !== '' && !isNumber(value)) return wrong('bad_number', `value=${value}`);
+  if (status !== '' && !isValid('figures', 'status', status)) return wrong('bad_value', `status=${status}`);
+  if (value === '' && !isUnstated(status)) return wrong('no_value', keyOf(figure));
+  if (value !== '' && isUnstated(status))
+    return wrong('value_and_status', `${keyOf(figure)}=${value} ${status}`);
+  return [figure];
 }
 
-function isUsable(figure: ImportedFigure): boolean {
-  const plain = figure.value === '' || /^-?\d+(\.\d+)?$/.test(figure.value);
-  return plain && isKnownFigure({ ...figure, agency: '', year: '' });
+function isNumber(text: string): boolean {
+  return isValid('figures', 'value', text);
 }
 
-/** The file's word for the type stands; the name decides only where the file says nothing or `other`. */
-function reportOf(row: Row, ref: string): ImportedReport {
-  const name = cell(row, 'agency');
-  const told = classify(name);
-  const type = cell(row, 'type');
-  return {
-    ref,
-    name,
-    region: cell(row, 'region'),
-    type: type === '' || type === 'other' ? (told.type ?? 'other') : type,
-    level: cell(row, 'level') || cell(row, 'level_zh'),
-    family: cell(row, 'family') || (told.family ?? ''),
-    year: cell(row, 'year'),
-    published: cell(row, 'published'),
-    signed: cell(row, 'signed'),
-    edition: cell(row, 'edition'),
-    editionSeen: cell(row, 'edition_seen'),
-    url: cell(row, 'url'),
-  };
-}
-
-function namedRef(row: Row): string {
-  return `${cell(row, 'agency')}|${cell(row, 'region')}|${cell(row, 'year')}`;
-}
-
-function cell(row: Row, column: string): string {
-  return (row[column] ?? '').trim();
+/** A status word of a cell that has no number. */
+function isUnstated(text: string): boolean {
+  return text !== '' && text !== 'reported' && isValid('figures', 'status', text);
 }

@@ -1,6 +1,6 @@
 import { cellRef, rangeRef, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
-import type { Table } from '../../core/dataset/table.ts';
 import { CliError } from '../errors.ts';
+import { tableInMemory, type OpenTable } from './records.ts';
 
 /** Cells whose value is not what somebody typed there: a formula's answer is only as good as its last calculation. */
 const NOT_TYPED = new Set<Cell['type']>(['formula', 'error']);
@@ -11,7 +11,7 @@ const MOST_NAMED = 20;
  * empty cell is '', a 0 is 0. Throws E_FILE_READ, E_IMPORT_SHEET (none, or several, to choose from), E_IMPORT_CELLS
  * (merged, formula or error cells, with their places).
  */
-export async function readSheet(bytes: Uint8Array, file: string): Promise<Table> {
+export async function readSheet(bytes: Uint8Array, file: string): Promise<OpenTable> {
   const book = await readXlsx(bytes).catch((error: unknown) => {
     throw new CliError('E_FILE_READ', `${file}: ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -39,17 +39,10 @@ function refusedCells({ name, cells, merges }: Sheet): string[] {
   return [...merged, ...computed];
 }
 
-function tableOf({ rows }: Sheet): Table {
-  const lines = rows.map((row) => row.map(cellText));
-  const top = lines.findIndex((cells) => isFilled(cells) && !isComment(cells));
-  const columns = lines[top] ?? [];
-  const table: Table = { columns, rows: [], lines: [] };
-  lines.forEach((cells, index) => {
-    if (index <= top || !isFilled(cells) || isComment(cells)) return;
-    table.rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
-    table.lines.push(index + 1);
-  });
-  return table;
+function tableOf({ rows }: Sheet): OpenTable {
+  const lines = rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }));
+  const [head, ...rest] = lines.filter(({ cells }) => isFilled(cells) && !isComment(cells));
+  return tableInMemory(head?.cells ?? [], rest);
 }
 
 function isFilled(cells: readonly CellValue[]): boolean {

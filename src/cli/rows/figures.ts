@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf, type Figures } from '../../core/dataset/figures.ts';
-import { indexRecords, type Run } from '../../core/dataset/record-runs.ts';
-import { filePieces } from './read.ts';
+import { indexRecords } from '../../core/dataset/record-runs.ts';
+import { bytesOf, filePieces } from './read.ts';
 
 /** Opens a collection's figures.csv for the time of `use`; a missing file has no figures. */
 export async function withFigures<Result>(
@@ -18,14 +18,4 @@ export async function withFigures<Result>(
   } finally {
     closeSync(file);
   }
-}
-
-function bytesOf(file: number, { from, to }: Run): Uint8Array {
-  const bytes = new Uint8Array(to - from);
-  for (let at = 0; at < bytes.length;) {
-    const read = readSync(file, bytes, at, bytes.length - at, from + at);
-    if (read === 0) throw new Error('figures.csv became shorter while it was read');
-    at += read;
-  }
-  return bytes;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Gunzip } from 'fflate';
+import type { Run } from '../../core/dataset/record-runs.ts';
 import { SHAPES, TABLE_NAMES, type TableName, type Tables } from '../../core/dataset/shapes.ts';
 import { rowsOfPieces } from '../../core/dataset/table-bytes.ts';
 import type { Row } from '../../core/dataset/table.ts';
@@ -17,6 +18,17 @@ export function* filePieces(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+/** A run's bytes of an open file. Throws when the file became shorter meanwhile. */
+export function bytesOf(file: number, { from, to }: Pick<Run, 'from' | 'to'>): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) throw new Error('the file became shorter while it was read');
+    at += read;
+  }
+  return bytes;
 }
 
 /** The bytes of a file, gzip undone piece by piece when the name ends in `.gz`. */

@@ -8,6 +8,8 @@ export interface Figures {
   /** Agencies that have lines, known to agencies.csv or not, in the order they first appear. */
   agencies: readonly string[];
   columns: readonly string[];
+  /** Comment lines, in their order. */
+  comments: readonly string[];
   /** An agency's lines that can be used, in the file's order. */
   of(agency: string): Figure[];
   /** Lines and columns that could not be used, in the file's order; agencies not asked for yet are read for it. */
@@ -29,6 +31,7 @@ export function figuresOf(index: RecordIndex, read: (run: Run) => Uint8Array): F
   return {
     agencies: [...runs.keys()],
     columns: index.columns.length === 0 ? INPUTS.figures.columns : index.columns,
+    comments: index.comments,
     of,
     problems(known) {
       const strangers = [...runs.keys()].flatMap((agency): InputProblem[] => {

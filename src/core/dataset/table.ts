@@ -39,10 +39,13 @@ function quote(cell: string): string {
 }
 
 /** Orders rows by the key columns in UTF-16 order, years and versions by value: the same on every machine. */
-export function sortRows<Column extends string>(rows: readonly Row<Column>[], key: readonly Column[]) {
+export function sortRows<Line extends Row>(
+  rows: readonly Line[],
+  key: readonly (keyof Line & string)[],
+): Line[] {
   return [...rows].sort((a, b) => {
     for (const column of key) {
-      const order = compareCells(a[column], b[column]);
+      const order = compareCells(a[column] ?? '', b[column] ?? '');
       if (order !== 0) return order;
     }
     return 0;
