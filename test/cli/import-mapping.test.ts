@@ -62,7 +62,7 @@ describe('a table with a column for each figure', { timeout: 120_000 }, () => {
       'agency,region,year,pub_website\n教育局,丙市,2023,2\n教育局,乙市,2023,1\n教育局,丙市,2024,3\n',
     );
     expect(JSON.parse(ran.out)).toEqual({ agencies: 2, reports: 3, figures: 3 });
-    expect(table('figures').map(({ agency, value }) => agency + value)).toEqual([
+    expect(table('figures').map((row) => `${row['agency']}${row['value']}`)).toEqual([
       'a00012',
       'a00013',
       'a00021',
