@@ -1,5 +1,5 @@
 import { FORMS, PROSE, formKeys, parseKey } from '../../core/codebook/index.ts';
-import { factKey, type Edition } from '../../core/model.ts';
+import type { Edition } from '../../core/model.ts';
 import { CliError } from '../errors.ts';
 import { faultLine, type Fault } from './faults.ts';
 import type { Mapping } from './mapping.ts';
@@ -39,6 +39,7 @@ const CELLS: ReadonlySet<string> = new Set([
 export interface FigureColumn {
   at: number;
   column: string;
+  key: string;
   indicator: string;
   applicant: string;
 }
@@ -113,11 +114,11 @@ function figureColumns(columns: readonly string[], places: ReadonlyMap<string, n
   return [...places].flatMap(([target, at]) => {
     if (FIELDS.has(target)) return [];
     const { indicator, applicant } = parseKey(target);
-    return [{ at, column: columns[at] ?? '', indicator, applicant: applicant ?? '' }];
+    return [{ at, column: columns[at] ?? '', key: target, indicator, applicant: applicant ?? '' }];
   });
 }
 
 /** Fact key of a figure as a table names it. */
 export function keyOf({ indicator, applicant }: { indicator: string; applicant: string }): string {
-  return factKey(parseKey(applicant === '' ? indicator : `${indicator}.${applicant}`));
+  return applicant === '' ? indicator : `${indicator}.${applicant}`;
 }

@@ -1,5 +1,5 @@
 import type { InputRow } from '../../core/dataset/inputs.ts';
-import { sortRows } from '../../core/dataset/table.ts';
+import { compareCells, sortRows } from '../../core/dataset/table.ts';
 import { identity } from './bodies.ts';
 import type { FaultList } from './faults.ts';
 import { keyOf } from './layout.ts';
@@ -26,26 +26,49 @@ export function mergeBody(
   faults: FaultList,
 ): BodyRows {
   const reports = new Map(known.reports.map((row) => [`${row.year} ${row.version || '1'}`, row]));
-  const figures = new Map(known.figures.map((row) => [figureId(row.year, row), row]));
-  const told = new Map<string, { line: number; text: string }>();
+  const years = new Map<string, Map<string, Entry>>();
+  for (const row of known.figures) yearOf(years, row.year).set(keyOf(row), { row, line: 0 });
   for (const { line, report, found } of linesOf(agency, survey)) {
-    const place = { agency: agency.agency, year: report.year };
-    const key = `${report.year} 1`;
-    reports.set(key, over(reports.get(key), manifestRow(report, place)));
-    for (const figure of found) {
-      const id = figureId(report.year, figure);
-      const text = `${figure.value} ${figure.status}`;
-      const first = told.get(id);
-      if (first !== undefined && first.text !== text)
-        faults.add([first.line, line], { code: 'two_values', detail: `${agency.name} ${id}` });
-      told.set(id, { line, text });
-      figures.set(id, { ...place, ...figure });
+    const { year } = report;
+    const key = `${year} 1`;
+    reports.set(key, over(reports.get(key), manifestRow(report, { agency: agency.agency, year })));
+    const cells = yearOf(years, year);
+    for (const { key: cell, indicator, applicant, value, raw, status } of found) {
+      const before = cells.get(cell);
+      if (
+        before !== undefined &&
+        before.line > 0 &&
+        (before.row.value !== value || before.row.status !== status)
+      )
+        faults.add([before.line, line], { code: 'two_values', detail: `${agency.name} ${year} ${cell}` });
+      const row = { agency: agency.agency, year, indicator, applicant, value, raw, status };
+      cells.set(cell, { row, line });
     }
   }
+  const sorted = [...years].sort(([a], [b]) => compareCells(a, b));
   return {
     reports: sortRows([...reports.values()], ['year', 'version']),
-    figures: sortRows([...figures.values()], ['year', 'indicator', 'applicant']),
+    figures: sorted.flatMap(([, cells]) => [...cells.values()].map(({ row }) => row).sort(inOrder)),
   };
+}
+
+/** A figure, and the line of the imported file it stands in; 0 for one that was there before. */
+interface Entry {
+  row: FigureRow;
+  line: number;
+}
+
+/** Figures by year and then key: keys are few and the same ones every year, whole ids would be new texts each time. */
+function yearOf(years: Map<string, Map<string, Entry>>, year: string): Map<string, Entry> {
+  const cells = years.get(year) ?? new Map<string, Entry>();
+  years.set(year, cells);
+  return cells;
+}
+
+/** The order of `sortRows` by indicator and applicant, written out: there are millions. */
+function inOrder(a: FigureRow, b: FigureRow): number {
+  if (a.indicator !== b.indicator) return a.indicator < b.indicator ? -1 : 1;
+  return a.applicant === b.applicant ? 0 : a.applicant < b.applicant ? -1 : 1;
 }
 
 interface BodyLine {
@@ -67,10 +90,6 @@ function* linesOf(agency: InputRow<'agencies'>, survey: Survey): Generator<BodyL
         yield { line: line.line, report, found: figuresOfLine(survey.layout, line, faults) };
     }
   }
-}
-
-function figureId(year: string, figure: { indicator: string; applicant: string }): string {
-  return `${year} ${keyOf(figure)}`;
 }
 
 /** A new line over a known one: what the new one leaves empty stays. */

@@ -20,6 +20,8 @@ export interface ImportedReport {
 }
 
 export interface ImportedFigure {
+  /** Its fact key; of a column the same text on every line. */
+  key: string;
   indicator: string;
   applicant: string;
   value: string;
@@ -78,11 +80,11 @@ export function reportOf(layout: Layout, line: Line): ImportedReport {
 export function figuresOfLine(layout: Layout, line: Line, faults: FaultList): ImportedFigure[] {
   if (layout.figures.length === 0) return figureOfLine(layout, line, faults);
   const figures: ImportedFigure[] = [];
-  for (const { at, column, indicator, applicant } of layout.figures) {
+  for (const { at, column, key, indicator, applicant } of layout.figures) {
     const text = (line.cells[at] ?? '').trim();
     if (text === '') continue;
-    if (isNumber(text)) figures.push({ indicator, applicant, value: text, raw: '', status: '' });
-    else if (isUnstated(text)) figures.push({ indicator, applicant, value: '', raw: '', status: text });
+    if (isNumber(text)) figures.push({ key, indicator, applicant, value: text, raw: '', status: '' });
+    else if (isUnstated(text)) figures.push({ key, indicator, applicant, value: '', raw: '', status: text });
     else faults.add([line.line], { code: 'bad_number', detail: `${column}=${text}` });
   }
   return figures;
@@ -96,17 +98,17 @@ function figureOfLine(layout: Layout, line: Line, faults: FaultList): ImportedFi
     cell('value'),
     cell('status'),
   ];
-  const figure = { indicator, applicant, value, raw: cell('raw'), status };
+  const key = keyOf({ indicator, applicant });
+  const figure = { key, indicator, applicant, value, raw: cell('raw'), status };
   const wrong = (code: Fault['code'], detail: string): ImportedFigure[] => {
     faults.add([line.line], { code, detail });
     return [];
   };
-  if (!isCell(keyOf(figure))) return wrong('unknown_indicator', keyOf(figure));
+  if (!isCell(key)) return wrong('unknown_indicator', key);
   if (value !== '' && !isNumber(value)) return wrong('bad_number', `value=${value}`);
   if (status !== '' && !isValid('figures', 'status', status)) return wrong('bad_value', `status=${status}`);
-  if (value === '' && !isUnstated(status)) return wrong('no_value', keyOf(figure));
-  if (value !== '' && isUnstated(status))
-    return wrong('value_and_status', `${keyOf(figure)}=${value} ${status}`);
+  if (value === '' && !isUnstated(status)) return wrong('no_value', key);
+  if (value !== '' && isUnstated(status)) return wrong('value_and_status', `${key}=${value} ${status}`);
   return [figure];
 }
 

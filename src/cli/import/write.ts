@@ -72,8 +72,7 @@ async function openWriters(dir: string, figures: Figures): Promise<Record<Writte
   const commentsOf = async (name: 'agencies' | 'reports') =>
     splitComments((await readTextIfThere(join(dir, `${name}.csv`))) ?? '').comments;
   const [agencies, reports] = [await commentsOf('agencies'), await commentsOf('reports')];
-  const writer = (name: Written, comments: readonly string[]) =>
-    new TableWriter(join(dir, `${name}.csv`), INPUTS[name].columns, comments);
+  const writer = (name: Written, comments: readonly string[]) => new TableWriter(dir, name, comments);
   return {
     agencies: writer('agencies', agencies),
     reports: writer('reports', reports),
@@ -84,16 +83,15 @@ async function openWriters(dir: string, figures: Figures): Promise<Record<Writte
 /** An input table as it is written: header, comments, lines. */
 class TableWriter {
   private readonly file: FileWriter;
+  private readonly columns: readonly string[];
   private text: string;
   private rows = 0;
 
-  constructor(
-    path: string,
-    private readonly columns: readonly string[],
-    comments: readonly string[],
-  ) {
-    this.file = new FileWriter(path);
-    this.text = [columns.join(','), ...comments, ''].join('\n');
+  constructor(dir: string, name: Written, comments: readonly string[]) {
+    // In the folder that git ignores: an import that is killed leaves its half there, for the next one to replace.
+    this.file = new FileWriter(join(dir, `${name}.csv`), join(dir, 'work', `${name}.csv.import`));
+    this.columns = INPUTS[name].columns;
+    this.text = [this.columns.join(','), ...comments, ''].join('\n');
   }
 
   add(rows: readonly Row[]): void {

@@ -29,15 +29,16 @@ export interface WrittenRows {
 /** Bytes that are gathered before they are written and hashed. */
 const GATHERED = 1 << 20;
 
-/** A file written piece by piece: beside its place first, in its place when it is whole. */
+/** A file written piece by piece: at its side first, in its place when it is whole. */
 export class FileWriter {
-  private readonly side: string;
   private readonly file: number;
   private readonly hash = createHash('sha256');
   bytes = 0;
 
-  constructor(private readonly path: string) {
-    this.side = `${path}.tmp`;
+  constructor(
+    private readonly path: string,
+    private readonly side = `${path}.tmp`,
+  ) {
     this.file = openSync(this.side, 'w');
   }
 
