@@ -6,6 +6,7 @@ import type { MeasureRow } from '../queries/measureRows.ts';
 import type { CompareView } from '../url/compare.ts';
 import { DEFAULT_EXPLORE, type ExploreView } from '../url/explore.ts';
 import { measureIn, type MeasureData } from './ask.ts';
+import { computedText, correctedText } from './exports.ts';
 import { CLOSED, read, rowsInView, stated } from './measured.ts';
 import { exploreModel, type ExploreModel, type ModelContext } from './model.ts';
 import type { AgencyPoint } from './points.ts';
@@ -197,13 +198,21 @@ function sumText(points: readonly AgencyPoint[], { measured }: ExploreModel, lan
   return figureText({ ...sums, value }, measured.reading.style, lang);
 }
 
+/** A body's figures by year, and what stands beside them in lines of its own: texts, null where there is nothing. */
+export interface KeyLine {
+  agency: string;
+  row: MeasureRow;
+  cells: (MeasureRow | null)[];
+  beside: { kind: 'corrected' | 'computed_total'; texts: (string | null)[] }[];
+}
+
 /** One measure of the key figures: a line per body, a cell per year. */
 export interface KeyFigure {
   code: string;
   name: string;
   style: 'share' | 'ratio' | 'count';
   years: number[];
-  lines: { agency: string; row: MeasureRow; cells: (MeasureRow | null)[] }[];
+  lines: KeyLine[];
 }
 
 /** The table of key figures over the years of a view. */
@@ -221,8 +230,16 @@ export function keyFigures(
       const own = measured.rows.filter((row) => row.agency === agency);
       const cells = years.map((year) => own.find((row) => row.year === year) ?? null);
       const row = cells.findLast((cell) => cell !== null) ?? own[0];
-      return row ? [{ agency, row, cells }] : [];
+      return row ? [{ agency, row, cells, beside: besideOf(cells, measured.reading.style, lang) }] : [];
     });
     return [{ code, name: measured.measure.name[lang], style: measured.reading.style, years, lines }];
   });
+}
+
+function besideOf(cells: KeyLine['cells'], style: KeyFigure['style'], lang: Lang): KeyLine['beside'] {
+  const lines: KeyLine['beside'] = [
+    { kind: 'corrected', texts: cells.map((cell) => cell && correctedText(cell, style, lang)) },
+    { kind: 'computed_total', texts: cells.map((cell) => cell && computedText(cell, style, lang)) },
+  ];
+  return lines.filter(({ texts }) => texts.some((text) => text !== null));
 }

@@ -96,6 +96,21 @@ export function correctedText(row: MeasureRow, style: Style, lang: Lang): string
     : whyText(row.corrected_status, lang);
 }
 
+/** A row total the report does not print, added up from its cells; null where there is none. Rates are all computed. */
+export function computedText({ computed }: MeasureRow, style: Style, lang: Lang): string | null {
+  return style === 'count' && computed !== null
+    ? figureText({ k: computed, n: null, value: computed }, style, lang)
+    : null;
+}
+
+/** Which columns a table needs beside the published numbers: none that would be empty from top to bottom. */
+export function besideColumns(rows: readonly MeasureRow[], style: Style) {
+  return {
+    corrected: rows.some((row) => row.corrected_status !== null),
+    computed: style === 'count' && rows.some((row) => row.computed !== null),
+  };
+}
+
 /** What stands beside a row's number: part of a year, a form that was inferred, a jump. */
 export function marksOf(row: MeasureRow, jumps: ReadonlyMap<string, string>, lang: Lang): string {
   const t = exploreWords(lang);

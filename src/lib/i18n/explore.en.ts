@@ -140,7 +140,9 @@ export const exploreEn: ExploreWords = {
     corrected_denominator: 'Denominator (corrected)',
     corrected_status: 'Status (corrected)',
     corrected_code: 'Status code (corrected)',
+    corrected: 'Corrected',
     computed: 'Computed (from published)',
+    computed_total: 'Computed total (not printed)',
     computed_status: 'How computed',
     computed_corrected: 'Computed (from corrected)',
     marks: 'Marks',
@@ -153,7 +155,6 @@ export const exploreEn: ExploreWords = {
   reported: 'reported',
   uncorrected: 'no correction',
   correctedMark: 'corrected',
-  correctedIs: 'corrected:',
   correctedNote: (n) =>
     `Corrections count for ${n} ${n === 1 ? 'report' : 'reports'}: picture and totals are as published, and the table shows both`,
   notComputed: 'not computed',

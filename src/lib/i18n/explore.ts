@@ -110,7 +110,9 @@ export interface ExploreWords {
     | 'corrected_denominator'
     | 'corrected_status'
     | 'corrected_code'
+    | 'corrected'
     | 'computed'
+    | 'computed_total'
     | 'computed_status'
     | 'computed_corrected'
     | 'published_numerator'
@@ -130,7 +132,6 @@ export interface ExploreWords {
   reported: string;
   uncorrected: string;
   correctedMark: string;
-  correctedIs: string;
   correctedNote: (n: number) => string;
   notComputed: string;
   computedFrom: Record<'cells' | 'sides', string>;

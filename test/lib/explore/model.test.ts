@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { measureIn, needsOf, rowsPrint, type MeasureData } from '../../../src/lib/explore/ask.ts';
-import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
-import { correctedText, exportRows } from '../../../src/lib/explore/exports.ts';
+import { measureIn, needsOf, rowsPrint } from '../../../src/lib/explore/ask.ts';
+import { besideColumns, computedText, correctedText, exportRows } from '../../../src/lib/explore/exports.ts';
 import { read, rowsInView } from '../../../src/lib/explore/measured.ts';
 import { exploreModel } from '../../../src/lib/explore/model.ts';
 import { changeLabel } from '../../../src/lib/measures/change.ts';
 import { agencyPoints, agencyYears, dominantPoint, totalsByYear } from '../../../src/lib/explore/points.ts';
 import { pointsOf } from '../../../src/lib/charts/walk.ts';
 import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
-import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
 import { type ExploreView } from '../../../src/lib/url/explore.ts';
 
 import { bounds, context, counts, RATE, row, shares, view } from '../../support/exploreRows.ts';
@@ -184,6 +182,19 @@ describe('the view model', () => {
     const model = exploreModel(view({ measure: 'req_new' }), { req_new: rows }, context);
     expect(exportRows(model, 'zh').rows[0]).toMatchObject({ numerator: null, code: 'blank', computed: 12 });
   });
+  it('gives a table a column for corrections and computed totals where there are any, and none to be left empty', () => {
+    const mended = row('a1', 2024, 5, null, { corrected_numerator: 0, corrected_status: 'reported' });
+    const totalled = row('a2', 2024, null, null, { computed: 0 });
+    expect(besideColumns([mended], 'count')).toEqual({ corrected: true, computed: false });
+    expect(besideColumns([totalled], 'count')).toEqual({ corrected: false, computed: true });
+    expect(besideColumns([row('a3', 2024, 1, 2)], 'share')).toEqual({ corrected: false, computed: false });
+    // A zero stands there as a zero, and nothing as nothing.
+    expect([computedText(totalled, 'count', 'en'), computedText(mended, 'count', 'en')]).toEqual(['0', null]);
+    expect([correctedText(mended, 'count', 'en'), correctedText(totalled, 'count', 'en')]).toEqual([
+      '0',
+      null,
+    ]);
+  });
   it('takes corrections into a count per 100 closed', () => {
     const base = [row('a1', 2024, 50, null, { corrected_numerator: 100, corrected_status: 'reported' })];
     const [one] = read('rev_total', [row('a1', 2024, 5, null)], 'per100', base).rows;
@@ -233,46 +244,5 @@ describe('the view model', () => {
       at === 3 ? { ...one, corrected_status: 'reported', corrected_numerator: 11 } : one,
     );
     expect(rowsPrint(mended)).not.toBe(rowsPrint(rows));
-  });
-});
-
-describe('a comparison', () => {
-  const bodies = [
-    { agency: 'g1', class: 'gov' },
-    ...Array.from({ length: 8 }, (_, at) => ({ agency: `a${at}`, class: 'dept' })),
-  ];
-  const rows = bodies.map((body, at) =>
-    row(body.agency, 2024, 20 + at, 60 + at, {
-      class: body.class,
-      who: body.class === 'gov' ? 'gov' : 'own',
-    }),
-  );
-  const data: MeasureData = {
-    [RATE]: rows,
-    out_total: rows.map((one) => ({ ...one, numerator: one.denominator })),
-  };
-
-  it('takes six bodies of one scope and names the others', () => {
-    const chosen = pick(
-      { ...DEFAULT_COMPARE, agencies: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'g1', 'zz'] },
-      bodies,
-    );
-    expect(chosen.chosen).toHaveLength(6);
-    expect([chosen.tooMany, chosen.mixed, chosen.unknown]).toEqual([['a6'], ['g1'], ['zz']]);
-  });
-  it('takes the first bodies that report for themselves when none is named', () => {
-    expect(pick(DEFAULT_COMPARE, bodies)).toMatchObject({
-      chosen: ['a0', 'a1', 'a2'],
-      byDefault: true,
-      scope: 'own',
-    });
-  });
-  it('says its rule for peers and ranks in intervals that overlap', () => {
-    const asked = { ...DEFAULT_COMPARE, agencies: ['a0', 'a1'], peers: 'volume' as const };
-    const model = compareModel(asked, pick(asked, bodies), data, context);
-    expect(model.rule).toContain('30 至 124 件');
-    expect(model.standings).toHaveLength(8);
-    expect(new Set(model.standings.map(({ rank }) => rank))).toEqual(new Set(['第 1–8 位（8 家参排）']));
-    expect(model.without).toContain('→');
   });
 });
