@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Change } from '../../core/dataset/diff.ts';
 import { counted } from '../../core/plural.ts';
-import { show } from '../output.ts';
+import { changeLine, show } from '../output.ts';
 
 /** `diff COLLECTION A B`: every cell that differs between two releases, and why. */
 export function registerDiff(program: Command): void {
@@ -27,15 +27,10 @@ async function diff(collection: string, a: string, b: string, options: { json?: 
   const [from, to] = [await side(a), await side(b)];
   const changes = diffDatasets(from, to);
   const names = new Map([...to.dataset.agencies].map((row) => [row.agency, row.name]));
-  const line = (change: Change) =>
-    `${change.agency} ${names.get(change.agency) ?? ''} ${change.year} ${change.key}: ${cell(change.from)} → ${cell(change.to)} (${change.why})`;
+  const line = (change: Change) => changeLine(change, names.get(change.agency));
   show(
     options.json === true
       ? { changes }
       : [counted(changes.length, 'change'), ...changes.map(line)].join('\n'),
   );
-}
-
-function cell(state: Change['from']): string {
-  return state === null ? '~' : String(state);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CliError } from '../errors.ts';
-import { say, show } from '../output.ts';
+import { changeLine, say, show } from '../output.ts';
 
 interface Options {
   reread?: boolean;
@@ -61,5 +61,5 @@ async function addDrift(id: string, releases: Verified[]): Promise<void> {
   const { driftOf, withBuilt } = await import('../working/build.ts');
   const drift = await withBuilt(id, { reread: true }, driftOf);
   newest.drift = drift.changed;
-  drift.changes.slice(0, 50).forEach((change) => say(`  ${JSON.stringify(change)}`));
+  drift.changes.slice(0, 50).forEach((change) => say(`  ${changeLine(change)}`));
 }

@@ -4,7 +4,7 @@ import { addLine, type LineToAdd } from '../../core/dataset/place.ts';
 import { collectionIds, chosenCollections, collectionLock, type Collection } from '../collections.ts';
 import { CliError, errorLine } from '../errors.ts';
 import { withLock } from '../lock.ts';
-import { say } from '../output.ts';
+import { changeLine, say } from '../output.ts';
 import { buildWorkingCopy, driftOf, type BuildOptions, type Built, type Drift } from './build.ts';
 import { unappliedCorrections, unappliedLine, type Unapplied } from './corrections.ts';
 import { addNewcomers } from './newcomers.ts';
@@ -136,6 +136,6 @@ function tellDrift(drift: BuildSummary['drift'], same: boolean): void {
     say(
       `  与版本 ${drift.release} 有 ${drift.changed} 处不同 / ${counted(drift.changed, 'cell differs', 'cells differ')} from release ${drift.release}`,
     );
-    drift.changes.slice(0, 10).forEach((change) => say(`    ${JSON.stringify(change)}`));
+    drift.changes.slice(0, 10).forEach((change) => say(`    ${changeLine(change)}`));
   }
 }
