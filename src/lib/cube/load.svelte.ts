@@ -25,6 +25,16 @@ export function cubeOf({ release, cells, bodies }: CubeFile, wanted: string): Cu
 
 const PATIENCE_MS = 30_000;
 
+/** Fetches the cube of the release with that hash; null when it cannot be had. Never rejects. */
+export async function fetchCube(url: string, release: string): Promise<Cube | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.ok ? cubeOf((await response.json()) as CubeFile, release) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The page's cube: on its way, there, or not to be had (then the engine answers everything). */
 export class HeldCube {
   state = $state.raw<{ kind: 'pending' } | { kind: 'ready'; cube: Cube } | { kind: 'failed' }>({
@@ -33,12 +43,7 @@ export class HeldCube {
 
   /** Fetches the file of the release with that hash. Never rejects. */
   async load(url: string, release: string): Promise<void> {
-    try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      const cube = response.ok ? cubeOf((await response.json()) as CubeFile, release) : null;
-      this.state = cube === null ? { kind: 'failed' } : { kind: 'ready', cube };
-    } catch {
-      this.state = { kind: 'failed' };
-    }
+    const cube = await fetchCube(url, release);
+    this.state = cube === null ? { kind: 'failed' } : { kind: 'ready', cube };
   }
 }

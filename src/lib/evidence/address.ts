@@ -14,8 +14,20 @@ export type Address =
   | { kind: 'sum'; terms: readonly Term[] }
   | { kind: 'total'; code: string; year: number; part: string };
 
+export type TotalAddress = Extract<Address, { kind: 'total' }>;
+
 /** The part of a total's address that makes its code one row of the outcomes, counted as their groups are. */
 export const LEAF = 'leaf';
+
+/**
+ * Parts of a total only Explore draws: the figures of its view that are too many numbers for an address, or no sum of
+ * cells at all, named by the year and, after a dot, the body. A year of its line; a body over the years it is drawn
+ * from; a part of the outcomes, and of the flow, over the reports that state all of it.
+ */
+export const LINE = 'line';
+export const ALL = 'all';
+export const BARS = 'bars';
+export const FLOW = 'flow';
 
 const REPORT = /^[a-z0-9][a-z0-9-]*-\d{4}$/;
 const KEY = /^[a-z0-9_]+(?:\.[a-z]+)?$/;
@@ -54,14 +66,24 @@ export function reportAddress(report: string | null | undefined, keys: readonly 
 }
 
 /** More terms than this make an address no link should hold. */
-const LONGEST_SUM = 60;
+export const LONGEST_SUM = 60;
 
-/** The address of what is added up from terms, or of the one term; null for none and for too many. */
-export function sumAddress(terms: readonly Term[]): Address | null {
+/**
+ * The address of what is added up from terms, or of the one term; null for none. More than `LONGEST_SUM` terms are not
+ * listed: `total` names what is added up, for the page to take apart again.
+ */
+export function sumAddress(terms: readonly Term[], total: TotalAddress | null = null): Address | null {
   const [only] = terms;
-  if (only === undefined || terms.length > LONGEST_SUM) return null;
+  if (only === undefined) return null;
+  if (terms.length > LONGEST_SUM) return total;
   return terms.length === 1 ? { kind: 'cell', ...only } : { kind: 'sum', terms };
 }
+
+/** The address of a total a page can take apart; its page gives `part` a meaning. */
+export const totalAddress = (code: string, year: number, part: string): TotalAddress => ({
+  kind: 'total',
+  ...{ code, year, part },
+});
 
 /** An address as points of pictures carry it; nothing where there is none. */
 export const spelled = (address: Address | null) => (address === null ? undefined : formatAddress(address));

@@ -1,8 +1,7 @@
 import type { AgencyFile } from '../../core/dataset/agency-file.ts';
-import type { Address, Term } from './address.ts';
+import type { Address, Term, TotalAddress } from './address.ts';
 import { find, type CellFact } from './cell.ts';
 import { rateOf, sumOf, type Computed } from './computed.ts';
-import type { TotalAddress } from './totals.svelte.ts';
 
 /** What the drawer knows of the number it is asked about. `unknown`: the release has no such cell. */
 export type EvidenceState =

@@ -3,6 +3,7 @@ import type { AgencyFile } from '../../core/dataset/agency-file.ts';
 import type { Edition, Fact, Status } from '../../core/model.ts';
 import type { Address, Term } from './address.ts';
 import { cellFact, factsOf, find, type FileReport } from './cell.ts';
+import { listed } from './largest.ts';
 
 /** One part of a computed number, leading on to its own evidence. A count's denominator is null. */
 export interface Operand {
@@ -115,19 +116,31 @@ export function addUp(measure: Measure | null, operands: readonly Operand[]): Co
 
 /**
  * The formula in real numbers: `7 + 1 = 8`, `100 × (7 + 1) ÷ 12`. Operands without a number stand as `?`. Written with
- * `write`, so that numbers look as they do on the page.
+ * `write`, so that numbers look as they do on the page. Of more operands than a drawer lists the rest stands as its
+ * sum, said by `more`.
  */
-export function arithmetic(computed: Computed, write: (value: number) => string): string {
+export function arithmetic(
+  computed: Computed,
+  write: (value: number) => string,
+  more: (count: number, sum: string) => string,
+): string {
   const { operands, measure } = computed;
   const shown = (value: number | null) => (value === null ? '?' : write(value));
   const sum = (list: readonly Operand[], pick: (operand: Operand) => number | null) => {
-    const text = list
-      .map((operand, at) =>
+    const named = new Set(listed(list));
+    const rest = list.filter((operand) => !named.has(operand));
+    const left = addUp(
+      null,
+      rest.map((operand) => ({ ...operand, side: 'numerator', numerator: pick(operand) })),
+    );
+    const text = [
+      ...[...named].map((operand, at) =>
         at === 0 && operand.sign === 1
           ? shown(pick(operand))
           : `${operand.sign === 1 ? '+' : '−'} ${shown(pick(operand))}`,
-      )
-      .join(' ');
+      ),
+      ...(rest.length === 0 ? [] : [`+ ${more(rest.length, shown(left.numerator))}`]),
+    ].join(' ');
     return list.length > 1 ? `(${text})` : text;
   };
   const bare = (text: string) => text.replace(/^\((.*)\)$/, '$1');

@@ -5,9 +5,8 @@ import { DECISIONS } from '../queries/licensingPenalties.ts';
 import { PROPOSALS } from '../queries/proposalsByYear.ts';
 import { REQUESTS } from '../queries/requestsByYear.ts';
 import type { ScopeParams } from '../queries/scope.ts';
-import { LEAF } from './address.ts';
+import { LEAF, type TotalAddress } from './address.ts';
 import type { Computed } from './computed.ts';
-import type { TotalAddress } from './totals.svelte.ts';
 import { outcomeGroups, outcomeKeys, outcomesOf, totalOf } from './totals.ts';
 
 /**

@@ -3,6 +3,7 @@ import { evidenceWords } from '../i18n/evidence.ts';
 import type { CellFact } from './cell.ts';
 import type { Computed } from './computed.ts';
 import type { Excerpt } from './excerpt.ts';
+import { listed } from './largest.ts';
 import {
   agencyName,
   computedText,
@@ -64,19 +65,18 @@ export function computedRecord(
 ): RecordItems {
   const { lang, release } = context;
   const t = evidenceWords(lang);
-  const parts = computed.operands.map(
+  const named = listed(computed.operands);
+  const parts = named.map(
     (operand) =>
       `${agencyName(operand.agency, lang)} ${operand.year} ${keyName(operand.key, lang)} ${operandText(operand, lang)}`,
   );
+  if (named.length < computed.operands.length) parts.push(t.largest(named.length, computed.operands.length));
   return [
     [t.items.number, `${name} = ${computedText(computed, lang)}`],
     [t.items.formula, `${formulaWords(computed, lang)}${t.join}${formulaNumbers(computed, lang)}`],
     [t.items.quote, parts.join(t.join)],
     [t.items.title, collection],
-    [
-      t.items.issuer,
-      [...new Set(computed.operands.map(({ agency }) => agencyName(agency, lang)))].join(t.join),
-    ],
+    [t.items.issuer, [...new Set(named.map(({ agency }) => agencyName(agency, lang)))].join(t.join)],
     [t.items.dates, `${t.release} ${release.id} ${release.date}`],
     [t.items.url, t.ofOperands],
     [t.items.hash, `${t.release} ${release.id} ${release.hash}`],

@@ -1,6 +1,7 @@
 import { cellName } from '../components/cellText.ts';
 import { exact } from '../i18n/format.ts';
 import { evidenceWords } from '../i18n/evidence.ts';
+import { words } from '../i18n/index.ts';
 import { flagWord, statusMeaning, statusWord } from '../i18n/status.ts';
 import { valueText } from '../measures/value.ts';
 import { measureName } from '../measures/name.ts';
@@ -37,6 +38,14 @@ export function keyName(key: string, lang: Lang): string {
   return measure !== undefined && measure.kind !== 'count' ? measureName(measure, lang) : cellName(key, lang);
 }
 
+/** What a total's code is called: a group of outcomes, their sum, or what its key is called. */
+export function totalName(code: string, lang: Lang): string {
+  const { outcome, figure } = words(lang);
+  return code === 'outcomes'
+    ? figure.outcomes
+    : (new Map(Object.entries(outcome)).get(code) ?? keyName(code, lang));
+}
+
 /** A computed number as its page writes it; without a value, why. */
 export function computedText(computed: Computed, lang: Lang): string {
   const { measure, numerator, denominator, value } = computed;
@@ -54,7 +63,8 @@ export function formulaWords({ measure, operands }: Computed, lang: Lang): strin
 
 /** The formula in real numbers with its result. */
 export function formulaNumbers(computed: Computed, lang: Lang): string {
-  const written = arithmetic(computed, (value) => exact(value, lang, DIGITS));
+  const write = (value: number) => exact(value, lang, DIGITS);
+  const written = arithmetic(computed, write, evidenceWords(lang).more);
   return `${written} = ${computed.value === null ? '?' : computedText(computed, lang)}`;
 }
 

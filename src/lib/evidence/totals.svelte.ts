@@ -1,8 +1,7 @@
 import { browser } from '$app/environment';
-import type { Address } from './address.ts';
+import type { TotalAddress } from './address.ts';
 import type { Computed } from './computed.ts';
 
-export type TotalAddress = Extract<Address, { kind: 'total' }>;
 /** How a page answers for a total it shows: its operands in the view as it stands; null for one it does not show. */
 export type Totals = (address: TotalAddress) => Promise<Computed | null> | Computed | null;
 
@@ -20,3 +19,6 @@ class TotalsOffered {
 }
 
 export const totalsOffered = new TotalsOffered();
+
+/** Offered while a view's rows are on their way: the drawer waits for the offer that replaces it. */
+export const awaitedTotals: Totals = () => new Promise(() => undefined);

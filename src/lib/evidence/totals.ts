@@ -8,9 +8,8 @@ import type { Lang } from '../../core/model.ts';
 import { measureRows, type MeasureRow } from '../queries/measureRows.ts';
 import type { ScopeParams } from '../queries/scope.ts';
 import { runOn, type Engine } from '../queries/types.ts';
-import { LEAF, reportAddress } from './address.ts';
+import { ALL, BARS, FLOW, formatAddress, LEAF, LINE, reportAddress, type TotalAddress } from './address.ts';
 import { addUp, type Computed, type Operand } from './computed.ts';
-import type { TotalAddress } from './totals.svelte.ts';
 
 /** One report's part of a total. */
 export type Part = Pick<MeasureRow, 'report' | 'agency' | 'year' | 'numerator' | 'denominator' | 'status'>;
@@ -91,6 +90,21 @@ export function outcomeGroups(code: string): typeof OUTCOMES {
 }
 
 type KeysOf = (edition: string | null) => readonly string[];
+
+/**
+ * The page that shows a total and takes it apart, from the collection's address, with its evidence open: the overview
+ * for outcomes, Explore for what only Explore draws, else the measure's page.
+ */
+export function totalPath(address: TotalAddress): string {
+  const { code, part } = address;
+  const [kind = ''] = part.split('.');
+  const path =
+    outcomeKeys(code, part) !== null ? '' : EXPLORED.has(kind) ? explorePath(code, kind) : measurePath(code);
+  return `${path}${path.includes('?') ? '&' : '?'}ev=${formatAddress(address)}`;
+}
+
+const EXPLORED: ReadonlySet<string> = new Set([LINE, ALL, BARS, FLOW]);
+const explorePath = (code: string, kind: string) => `x/?m=${code}${kind === ALL ? '' : `&view=${kind}`}`;
 
 /** The rows of table 3 a total of outcomes adds up, by the form that prints them; null for a measure's own total. */
 export function outcomeKeys(code: string, part: string): KeysOf | null {

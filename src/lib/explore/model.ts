@@ -7,6 +7,8 @@ import { exploreWords, type DrawnForm, type ExploreWords, type Misfit } from '..
 import { exact, share, yearRange } from '../i18n/format.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { ExploreView } from '../url/explore.ts';
+import type { TotalAddress } from '../evidence/address.ts';
+import type { Computed } from '../evidence/computed.ts';
 import { measureIn, type MeasureData } from './ask.ts';
 import { pointAddress } from './evidence.ts';
 import { chooseForm, offers } from './fits.ts';
@@ -23,6 +25,7 @@ import {
 import { agencyPoints, dominantPoint, type AgencyPoint } from './points.ts';
 import { flowPicture, outcomesPicture } from './requestPictures.ts';
 import { figureText, nameOf, rankable, whyText, yearsText } from './texts.ts';
+import { exploreTotal } from './totals.ts';
 
 /** Everything Explore shows for a view. */
 export interface ExploreModel {
@@ -48,6 +51,8 @@ export interface ExploreModel {
   columns: FigureColumn[];
   lines: FigureRow[];
   formula: string;
+  /** How the view's totals are taken apart. */
+  totals: (address: TotalAddress) => Computed | null;
 }
 
 export interface ModelContext {
@@ -119,6 +124,7 @@ export function exploreModel(view: ExploreView, data: MeasureData, context: Mode
     known,
     ...agencyLines(measured, points, context),
     formula: formulaOf(measured, points, lang),
+    totals: (address) => exploreTotal(address, { measured, points, view: asked, rowsOf }),
   };
 }
 

@@ -7,7 +7,7 @@ import { exact, words } from '../i18n/index.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { FLOW_PARTS, OUTCOME_PARTS } from './ask.ts';
 import type { Picture } from './pictures.ts';
-import { spelled } from '../evidence/address.ts';
+import { BARS, FLOW, spelled } from '../evidence/address.ts';
 import { numeratorAddress } from './evidence.ts';
 import { nameOf, whyText } from './texts.ts';
 
@@ -62,13 +62,14 @@ export function outcomesPicture(
     const own = reports.filter((report) => keyOf(report) === key);
     const known = own.flatMap(({ parts }) => (parts === null ? [] : [parts]));
     const counted = own.flatMap(({ parts, row }) => (parts === null ? [] : [row]));
+    const [first] = own;
+    const of = { year: first?.row.year ?? 0, agency: byAgency ? (first?.row.agency ?? null) : null };
     const ev = OUTCOME_GROUPS.map((group) => [
       group,
-      spelled(numeratorAddress(OUTCOME_PARTS[group], counted)),
+      spelled(numeratorAddress(OUTCOME_PARTS[group], counted, { kind: BARS, ...of })),
     ]);
-    const [first] = own;
     return {
-      year: first?.row.year ?? 0,
+      year: of.year,
       ...(byAgency && first !== undefined && { name: nameOf(first.row, lang) }),
       groups: known.length === 0 ? null : add(known, OUTCOME_GROUPS),
       ev: Object.fromEntries(ev) as OutcomeRow['ev'],
@@ -106,7 +107,7 @@ export function flowPicture(rowsOf: (code: string) => readonly MeasureRow[], lan
   const step = (name: (typeof names)[number]) => ({
     name: t.flow[name],
     text: t.knownTotalOf(t.flowText(t.flow[name], exact(sums[name], lang)), known.length, own.length),
-    ev: spelled(numeratorAddress(FLOW_PARTS[name], counted)),
+    ev: spelled(numeratorAddress(FLOW_PARTS[name], counted, { kind: FLOW, year, agency: null })),
   });
   const flow = {
     ...sums,

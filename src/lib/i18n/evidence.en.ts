@@ -84,6 +84,10 @@ export const en: EvidenceWords = {
   result: 'Result',
   noResult: 'No value: an operand has no number, or the denominator is 0',
   operands: (count) => (count === 1 ? 'The number it is made of' : `The ${count} numbers it is made of`),
+  largest: (shown, all) => `the ${shown} largest of ${all} numbers; the CSV file has every one`,
+  allCsv: (all) => `All ${all} numbers as CSV`,
+  csvColumns: ['Body', 'Year', 'Number', 'Sign', 'Numerator', 'Denominator', 'Status', 'Address'],
+  more: (count, sum) => `${sum} (the other ${count} together)`,
   pooled: 'numerators and denominators added, then divided; not a mean of rates',
   notHere: 'This total can be opened on its own page.',
   differs: (shown, found) =>

@@ -78,6 +78,11 @@ export interface EvidenceWords {
   result: string;
   noResult: string;
   operands: (count: number) => string;
+  /** Where more numbers are added than a list can hold: what is listed, and the file that has them all. */
+  largest: (shown: number, all: number) => string;
+  allCsv: (all: number) => string;
+  csvColumns: readonly string[];
+  more: (count: number, sum: string) => string;
   pooled: string;
   notHere: string;
   differs: (shown: string, found: string) => string;

@@ -81,6 +81,10 @@ export const zh: EvidenceWords = {
   result: '结果',
   noResult: '无值：有一项没有数，或分母为 0',
   operands: (count) => `组成它的 ${count} 个数`,
+  largest: (shown, all) => `只列最大的 ${shown} 个，共 ${all} 个；CSV 文件里有全部`,
+  allCsv: (all) => `下载全部 ${all} 个数（CSV）`,
+  csvColumns: ['机关', '年份', '指标', '符号', '分子', '分母', '状态', '地址'],
+  more: (count, sum) => `${sum}（其余 ${count} 项之和）`,
   pooled: '分子、分母分别相加后相除，不是比率的平均',
   notHere: '这个合计要在它所在的页面上打开。',
   differs: (shown, found) =>

@@ -6,7 +6,7 @@ import type { FigureProps, FigureRow, TrendRow } from '../charts/types.ts';
 import { className, editionName, exact } from '../i18n/index.ts';
 import { formatAddress } from '../evidence/address.ts';
 import { leading, totalCell } from '../evidence/totals.ts';
-import type { TotalAddress } from '../evidence/totals.svelte.ts';
+import type { TotalAddress } from '../evidence/address.ts';
 import { measureWords } from '../i18n/measure.ts';
 import { statusWord } from '../i18n/status.ts';
 import type { MeasureTotal } from '../queries/measureTotals.ts';

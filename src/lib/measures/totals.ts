@@ -1,7 +1,7 @@
 import { measureOf } from '../../core/codebook/measures.ts';
 import { totalOf } from '../evidence/totals.ts';
 import type { Computed } from '../evidence/computed.ts';
-import type { TotalAddress } from '../evidence/totals.svelte.ts';
+import type { TotalAddress } from '../evidence/address.ts';
 import { segmentsOf } from '../queries/measureSql.ts';
 import type { MeasureView } from '../url/measure.ts';
 import type { MeasureCell } from './answers.ts';

@@ -28,13 +28,21 @@ const OVERVIEW: { readonly [Part in keyof OverviewRows]: { columns: object } } =
 
 /** The fingerprint of the overview: rows of all its queries. */
 export function overviewPrint(rows: OverviewRows): string {
-  const parts = Object.entries<{ columns: object }>(OVERVIEW).map(([name, query]) => ({
-    name,
-    columns: Object.keys(query.columns),
-    rows: rows[name as keyof OverviewRows],
-  }));
-  return fingerprintOfParts(parts);
+  return fingerprintOfParts(
+    (Object.keys(OVERVIEW) as (keyof OverviewRows)[]).map((name) => partOf(name, rows)),
+  );
 }
+
+/** The fingerprint of one figure of the overview, as its embed holds it: the rows of its own query. */
+export function figurePrint(figure: keyof OverviewRows, rows: OverviewRows): string {
+  return fingerprintOfParts([partOf(figure, rows)]);
+}
+
+const partOf = (name: keyof OverviewRows, rows: OverviewRows) => ({
+  name,
+  columns: Object.keys(OVERVIEW[name].columns),
+  rows: rows[name],
+});
 
 const CELL = [
   'report',
@@ -50,14 +58,25 @@ const CELL = [
 
 /** The fingerprint of a measure's page: its totals, those of its counterparts and classes, and every cell. */
 export function measurePrint(code: string, answers: MeasureAnswers): string {
-  const totals = Object.keys(measureTotals(code).columns);
+  const columns = totalColumns(code);
   return fingerprintOfParts([
-    { name: 'totals', columns: totals, rows: answers.totals },
-    ...answers.related.map((one) => ({ name: `related.${one.code}`, columns: totals, rows: one.totals })),
-    ...answers.byClass.map((one) => ({ name: `class.${one.class}`, columns: totals, rows: one.totals })),
+    ...trendParts(code, answers),
+    ...answers.byClass.map((one) => ({ name: `class.${one.class}`, columns, rows: one.totals })),
     { name: 'cells', columns: CELL, rows: answers.cells },
   ]);
 }
+
+/** The fingerprint of a measure's line, as its embed holds it: its totals and those of its counterparts. */
+export function trendPrint(code: string, answers: MeasureAnswers): string {
+  return fingerprintOfParts(trendParts(code, answers));
+}
+
+const totalColumns = (code: string) => Object.keys(measureTotals(code).columns);
+
+const trendParts = (code: string, { totals, related }: MeasureAnswers) => [
+  { name: 'totals', columns: totalColumns(code), rows: totals },
+  ...related.map((one) => ({ name: `related.${one.code}`, columns: totalColumns(code), rows: one.totals })),
+];
 
 /** The fingerprint of a query's result: its columns by place, since names may repeat, and what they are called. */
 export function resultPrint({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string {

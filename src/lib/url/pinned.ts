@@ -19,9 +19,13 @@ export interface PinnedPlace {
  */
 export function pinnedHref(place: PinnedPlace, query: string, fp: string | null): string {
   const { base, lang, collection, release, page } = place;
-  const search = [query, fp === null ? '' : `fp=${fp}`].filter((part) => part !== '').join('&');
+  const search = fp === null ? query : withPrint(query, fp);
   return `${base}/${lang}/${collection}/v/${release}/${page}${search === '' ? '' : `?${search}`}`;
 }
+
+/** A query, without `?`, with the fingerprint of the rows it shows. */
+export const withPrint = (query: string, fp: string) =>
+  [query, `fp=${fp}`].filter((part) => part !== '').join('&');
 
 /** The fingerprint an address asks for; null when it has none that can be one. */
 export function askedFingerprint(search: string): string | null {

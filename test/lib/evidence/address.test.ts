@@ -6,7 +6,9 @@ import {
   formatAddress,
   parseAddress,
   reportAddress,
+  LINE,
   sumAddress,
+  totalAddress,
   type Address,
 } from '../../../src/lib/evidence/address.ts';
 import { evidenceOf, withEvidence } from '../../../src/lib/url/evidence.ts';
@@ -98,5 +100,9 @@ describe('evidence addresses', () => {
     const terms = Array.from({ length: 61 }, (_, at) => ({ report: `a${at}-2024`, key: 'x' }));
     expect(sumAddress(terms.slice(1))?.kind).toBe('sum');
     expect(sumAddress(terms), 'no link holds that many').toBeNull();
+    const total = totalAddress('req_new', 2024, LINE);
+    expect(sumAddress(terms, total), 'and what it is a total of is named').toEqual(total);
+    expect(sumAddress(terms.slice(1), total)?.kind).toBe('sum');
+    expect(sumAddress([], total)).toBeNull();
   });
 });

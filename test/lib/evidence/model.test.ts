@@ -106,7 +106,7 @@ describe('a computed number', () => {
 
   it('shows its formula in real numbers and leads on to each operand', () => {
     const found = rateOf(own, 'a1-2023', rate, own.reports[0] ?? null);
-    expect(arithmetic(found, String)).toBe('100 × (7 + 1) ÷ 12');
+    expect(arithmetic(found, String, String)).toBe('100 × (7 + 1) ÷ 12');
     expect(found.value).toBeCloseTo(66.6667, 3);
     expect(found.operands.map(({ key }) => key)).toEqual([
       'out_granted.total',
@@ -118,7 +118,7 @@ describe('a computed number', () => {
   it('has no value when an operand has none, and never takes it as 0', () => {
     const gap = file([fact('out_granted.total', 7), fact('out_total.total', 12)]);
     const found = rateOf(gap, 'a1-2023', rate, gap.reports[0] ?? null);
-    expect([found.value, arithmetic(found, String)]).toEqual([null, '100 × (7 + ?) ÷ 12']);
+    expect([found.value, arithmetic(found, String, String)]).toEqual([null, '100 × (7 + ?) ÷ 12']);
     const sum = sumOf(
       [
         { report: 'a1-2023', key: 'out_granted.total' },

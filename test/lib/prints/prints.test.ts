@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseChanges } from '../../../src/core/dataset/changes.ts';
 import { changesPrint, findingsPrint } from '../../../src/lib/prints/filed.ts';
-import { overviewPrint, resultPrint } from '../../../src/lib/prints/queried.ts';
+import { figurePrint, overviewPrint, resultPrint, trendPrint } from '../../../src/lib/prints/queried.ts';
+import type { MeasureAnswers } from '../../../src/lib/measures/answers.ts';
 import type { FindingRow } from '../../../src/lib/findings/rows.ts';
 import type { OverviewRows } from '../../../src/lib/queries/overview.ts';
 
@@ -34,6 +35,26 @@ describe('fingerprints of views', () => {
     expect(new Set(prints).size).toBe(4);
     const turned = { ...rows(38), requests: rows(38).decisions, decisions: rows(38).requests };
     expect(overviewPrint(turned)).not.toBe(prints[0]);
+  });
+
+  it('of one figure follow its own rows and no others', () => {
+    const prints = (figure: 'requests' | 'decisions') =>
+      [rows(38), rows(83)].map((all) => figurePrint(figure, all));
+    expect(new Set(prints('requests')).size).toBe(2);
+    expect(new Set(prints('decisions')).size).toBe(1);
+    expect(figurePrint('requests', rows(38)), 'without the lists an embed does not hold').toBe(
+      figurePrint('requests', { ...rows(38), reports: [{} as OverviewRows['reports'][number]] }),
+    );
+  });
+
+  it('of a measure’s line follow its totals and need no cells', () => {
+    const total = { year: 2024, edition: 'f2021', numerator: 3, denominator: null, value: 3, k: 1 };
+    const of = (numerator: number, cells: unknown[] = []) =>
+      trendPrint('req_new', {
+        ...{ totals: [{ ...total, numerator }], related: [], byClass: [], outcomes: null, cells },
+      } as unknown as MeasureAnswers);
+    expect(of(3)).toBe(of(3, [{ report: 'a1-2024' }]));
+    expect(of(3)).not.toBe(of(4));
   });
 
   it('do not depend on the order rows stand in', () => {

@@ -3,7 +3,7 @@ import type { Source } from '$lib/db/browser.ts';
 import type { Computed } from '$lib/evidence/computed.ts';
 import { cubeTotal } from '$lib/evidence/cubeTotals.ts';
 import { overviewTotal } from '$lib/evidence/totals.ts';
-import type { TotalAddress } from '$lib/evidence/totals.svelte.ts';
+import type { TotalAddress } from '$lib/evidence/address.ts';
 import type { ScopeParams } from '$lib/queries/scope.ts';
 
 /** What a sum of the overview, or of outcomes beside a measure, is taken apart with. */
