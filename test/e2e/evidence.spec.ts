@@ -199,26 +199,89 @@ const WALKED = [
   'leads/',
 ];
 
+/** Numbers of tables and headlines that lead nowhere and are not said to be counts. */
+const leadingNowhere = (page: Page) =>
+  page.locator('main :is(td, [data-kpi])').evaluateAll((nodes) =>
+    nodes.flatMap((node) => {
+      const text = (node.textContent ?? '').trim();
+      const isNumber = /^[-+−]?\d[\d,]*(\.\d+)?\s*(%|‰|（|\(|$)/.test(text);
+      if (!isNumber || node.closest('[data-count], [data-row], [data-quoted], [data-evidence="off"]'))
+        return [];
+      const own =
+        node.closest('[data-cell], [data-computed]') ?? node.querySelector('[data-cell], [data-computed]');
+      const leads = own !== null && (own.matches('a, button') || own.querySelector('a, button') !== null);
+      return leads ? [] : [`${node.closest('[id]')?.id ?? ''}: ${text}`];
+    }),
+  );
+
 test('every number of a table or a headline leads to its evidence or is said to be a count', async ({
   page,
 }) => {
   for (const path of WALKED) {
     await page.goto(`/zh/demo/v/t2/${path}`);
-    const bare = await page.locator('main :is(td, [data-kpi])').evaluateAll((nodes) =>
-      nodes.flatMap((node) => {
-        const text = (node.textContent ?? '').trim();
-        const isNumber = /^[-+−]?\d[\d,]*(\.\d+)?\s*(%|‰|（|\(|$)/.test(text);
-        if (!isNumber || node.closest('[data-count], [data-row], [data-quoted], [data-evidence="off"]'))
-          return [];
-        const own =
-          node.closest('[data-cell], [data-computed]') ?? node.querySelector('[data-cell], [data-computed]');
-        const leads = own !== null && (own.matches('a, button') || own.querySelector('a, button') !== null);
-        return leads ? [] : [`${node.closest('[id]')?.id ?? ''}: ${text}`];
-      }),
-    );
-    expect(bare, path).toEqual([]);
+    expect(await leadingNowhere(page), path).toEqual([]);
   }
 });
+
+test.describe('a collection of hundreds of bodies', () => {
+  needs('sample');
+
+  test('has no number that leads nowhere either', async ({ page }) => {
+    for (const path of ['', 'm/req_new/', 'x/', 'x/?m=req_new&view=line', 'x/?m=rev_total&scale=per100']) {
+      await page.goto(`/zh/sample/${path}`);
+      await expect(page.getByTestId('answers')).toHaveAttribute('data-answer', /default|answered/);
+      expect(await leadingNowhere(page), path).toEqual([]);
+    }
+  });
+
+  test('takes every total of its overview apart, the largest first and all in a file', async ({ page }) => {
+    await page.goto('/zh/sample/');
+    const numbers = page.locator('main [data-computed]');
+    const totals = await numbers.evaluateAll((nodes) =>
+      nodes.map((node) => ({ ...(node as HTMLElement).dataset })),
+    );
+    expect(totals.some(({ operands }) => Number(operands) > 60)).toBe(true);
+    for (const { computed = '', operands, value } of totals) {
+      expect(computed.length).toBeLessThanOrEqual(300);
+      await page.goto(`/zh/sample/?ev=${computed}`);
+      await expect(evidence(page).getByTestId('ev-value'), computed).toHaveAttribute(
+        'data-value',
+        value ?? '',
+      );
+      await expect(evidence(page).getByTestId('ev-count')).toHaveAttribute('data-operands', operands ?? '');
+    }
+    const many = totals.find((one) => Number(one['operands']) > 60);
+    await page.goto(`/zh/sample/?ev=${many?.['computed'] ?? ''}`);
+    await expect(evidence(page).getByTestId('ev-operands').getByRole('listitem')).toHaveCount(60);
+    const saved = page.waitForEvent('download');
+    await evidence(page).getByTestId('ev-csv').click();
+    const lines = readFileSync(await (await saved).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength(Number(many?.['operands']) + 1);
+    await evidence(page).getByTestId('ev-operands').getByRole('link').first().click();
+    await expect(evidence(page).getByTestId('ev-operands').getByRole('listitem')).toHaveCount(0);
+    await expect(evidence(page).getByTestId('ev-value')).toHaveAttribute('data-value', /\d/);
+  });
+
+  test('names a year of Explore’s line in its address, and takes it apart there', async ({ page }) => {
+    await page.goto('/zh/sample/x/?m=foi_received_text&view=line&ev=total:foi_received_text:2024:line');
+    const count = evidence(page).getByTestId('ev-count');
+    await expect(count).toHaveAttribute('data-operands', /^\d{2,}$/);
+    await expect(evidence(page).getByTestId('ev-value')).toHaveAttribute('data-value', /\d/);
+  });
+});
+
+for (const code of ['denied', 'outcomes'])
+  test(`a total opened on another page leads to the one that shows it (${code})`, async ({ page }) => {
+    await page.goto('/zh/demo/v/t2/');
+    const number = page.locator(`main [data-computed="total:${code}:2024"]`).first();
+    const value = (await number.getAttribute('data-value')) ?? '?';
+    await page.goto(`/zh/demo/v/t2/a/a0010/?ev=total:${code}:2024`);
+    await evidence(page).locator('a[data-evidence=off]').click();
+    await expect(evidence(page).getByTestId('ev-value')).toHaveAttribute('data-value', value);
+    await expect(number).toBeAttached();
+  });
 
 for (const lang of ['zh', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -106,6 +106,10 @@ test('data replaced without a new build are shown under their release, and pinne
   await open('');
   await expect(page.locator('[data-testid=follow][data-state=loaded]')).toBeVisible();
   await expect(page.getByTestId('answers')).toHaveAttribute('data-release', NEW);
+  await open('leads/');
+  await expect(page.locator('[data-testid=follow][data-state=loaded]')).toBeVisible();
+  await expect(page.getByTestId('answers')).toHaveAttribute('data-release', NEW);
+  await expect(page.getByTestId('not-built')).toBeVisible();
   for (const address of ['a/a0001/', 'r/a0001-2024/']) {
     await open(address);
     await expect(value()).toHaveAttribute('data-value', String(before));

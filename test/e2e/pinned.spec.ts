@@ -223,3 +223,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a link with what a messenger glued to it opens the page meant, and names what was left out', async ({
+  page,
+}) => {
+  for (const glued of ['。', '）', ',', '"', '>']) {
+    await page.goto(`/zh/demo/v/t2/m/req_new/${glued}?y=2024`);
+    await expect(page).toHaveURL(/\/zh\/demo\/v\/t2\/m\/req_new\/\?y=2024$/);
+    await expect(page.getByTestId('glued')).toContainText(glued);
+    await answered(page, 'answered');
+  }
+  const failures: string[] = [];
+  page.on('pageerror', ({ message }) => failures.push(message));
+  await page.goto('/zh/demo/v/t2/m/req_new/#%C0');
+  await expect(page.getByTestId('glued')).toContainText('#%C0');
+  await expect(page).toHaveURL(/\/m\/req_new\/$/);
+  await page.goto('/zh/demo/v/t2/m/none/。');
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
+  expect(failures).toEqual([]);
+});

@@ -92,7 +92,9 @@ test('the panel: texts, citations, an embed that is pinned unless asked otherwis
   await answered(page, 'answered');
   const panel = await panelOf(page, 'requests');
   const embed = panel.getByRole('textbox', { name: '嵌入网页' });
-  await expect(embed).toHaveValue(/src="http[^"]+\/zh\/demo\/v\/t2\/e\/f\/requests\/\?[^"]*a=a0004/);
+  await expect(embed).toHaveValue(
+    /src="http[^"]+\/zh\/demo\/v\/t2\/e\/f\/requests\/\?[^"]*a=a0004[^"]*fp=[a-z2-7]{12}"/,
+  );
   await panel.getByRole('radio', { name: /随最新版本/ }).check();
   await expect(embed).toHaveValue(/\/zh\/demo\/e\/f\/requests\/\?a=a0004"/);
   const chat = await panel.getByRole('textbox', { name: '聊天文字' }).inputValue();
@@ -156,6 +158,26 @@ test.describe('an embed in a page of another origin', () => {
       await expect(link).toHaveAttribute('href', /\/demo\/v\/t2\/.*y=20/);
       expect(page.url()).toContain(address);
     });
+  }
+});
+
+test('a pinned embed says whether its rows are the link’s; a filtered one starts no engine', async ({
+  page,
+}) => {
+  for (const path of ['e/f/requests/', 'e/f/requests/?a=a0004', 'e/m/req_new/']) {
+    const engine: string[] = [];
+    page.on('request', (request) => /\/engine\/|\.duckdb/.test(request.url()) && engine.push(request.url()));
+    await page.goto(`/zh/demo/v/t2/${path}`);
+    const embed = page.getByTestId('embed');
+    await expect(embed).toHaveAttribute('data-answer', path.includes('?') ? 'answered' : 'default');
+    const own = (await embed.getAttribute('data-fp')) ?? '';
+    expect(own).toMatch(/^[a-z2-7]{12}$/);
+    const link = `/zh/demo/v/t2/${path}${path.includes('?') ? '&' : '?'}fp=`;
+    await page.goto(link + own);
+    await expect(page.getByTestId('fp-holds')).toContainText(own);
+    await page.goto(`${link}aaaaaaaaaaaa`);
+    await expect(page.getByTestId('fp-differs')).toHaveAttribute('data-own', own);
+    expect(engine, path).toEqual([]);
   }
 });
 

@@ -76,6 +76,7 @@ export const shellEn: Shell = {
     backToDefault: 'Show the default view',
     stop: '.',
     empty: 'No reports in this selection',
+    glued: (text) => `The end of the address does not belong to it and was left out: ${text}`,
     dropped: (items) => `Parts of the address could not be used and were ignored: ${list(items)}`,
     govLeftOut:
       'A government reports for its whole jurisdiction, so it is not added to departments: listed, but left out of totals.',

@@ -74,6 +74,7 @@ export const shellZh = {
     backToDefault: '看默认范围',
     stop: '。',
     empty: '这个范围内没有年报',
+    glued: (text: string) => `地址末尾有不属于它的字符，已略去：${text}`,
     dropped: (items: readonly string[]) => `地址中有无法使用的部分，已忽略：${list(items)}`,
     govLeftOut: '政府报告涵盖整个辖区，不与部门相加：列在清单里，不计入合计。',
     unknownAgencies: (ids: readonly string[]) => `本资料集没有这些机关：${list(ids)}`,

@@ -7,8 +7,8 @@ import { nameOf } from './view.ts';
 export interface CopyPlace {
   lang: Lang;
   release: { id: string; date: string };
-  /** The collection's whole pinned address, ending in `/`. */
-  pinned: string;
+  /** The whole address of a path below the collection, in the release shown: pinned where the site has it so. */
+  linkOf: (path: string) => string;
   synthetic: boolean;
 }
 
@@ -17,7 +17,7 @@ export function copyLead(
   lead: Lead,
   body: LeadBody | undefined,
   plain: string,
-  { lang, release, pinned, synthetic }: CopyPlace,
+  { lang, release, linkOf, synthetic }: CopyPlace,
 ): string {
   const base = lead.fraction?.n;
   // A note tells of a record and fails nothing.
@@ -36,7 +36,7 @@ export function copyLead(
     statement: plain,
     formula: `${lead.formula[lang]}${lang === 'zh' ? '（规则' : ' (rule '}${lead.rule}${lang === 'zh' ? '）' : ')'}`,
     release,
-    link: pinned + lead.path,
+    link: linkOf(lead.path),
     warnings,
   });
 }

@@ -54,7 +54,7 @@ describe('a card', () => {
     const place = {
       lang: 'zh' as const,
       release: { id: 't2', date: '2025-06-10' },
-      pinned: 'http://x/zh/demo/v/t2/',
+      linkOf: (path: string) => `http://x/zh/demo/v/t2/${path}`,
       synthetic: true,
     };
     const text = copyLead(lead, body, '行政处罚1,204,332件', place);
