@@ -80,7 +80,7 @@ export interface CompareModel {
 }
 
 /** Peers of the chosen bodies by the rule in words; the chosen ones are never their own peers. */
-function peersOf(
+export function peersOf(
   view: CompareView,
   chosen: readonly string[],
   years: { from: number; to: number },

@@ -1,9 +1,8 @@
-import { leadRule, type Lead, type LeadBody, type LeadCell, type LeadsFile } from '../../core/leads/index.ts';
+import { leadRule, type Lead, type LeadBody, type LeadCell } from '../../core/leads/index.ts';
 import type { Lang, Severity } from '../../core/model.ts';
 import { exact } from '../i18n/format.ts';
 import { leadsWords } from '../i18n/leads.ts';
 import { severityWord } from '../i18n/status.ts';
-import type { LeadsView } from '../url/leads.ts';
 
 /** A piece of a card's sentence: words, or a published number that leads to its cell. */
 export type SentencePart = { text: string } | { text: string; cell: LeadCell; href: string };
@@ -43,20 +42,6 @@ export function leadRows(leads: readonly Lead[]) {
     cells: cells.map(({ report, key, value }) => `${report}/${key}=${value}`).join(' '),
     text: text.zh,
   }));
-}
-
-/** The leads a view asks for; classes are those of the bodies. */
-export function leadsIn(file: Pick<LeadsFile, 'leads' | 'agencies'>, view: LeadsView): Lead[] {
-  const classOf = new Map(file.agencies.map((body) => [body.agency, body.class]));
-  const within = (list: readonly string[], item: string) => list.length === 0 || list.includes(item);
-  return file.leads.filter(
-    (lead) =>
-      (view.from === null || lead.year >= view.from) &&
-      (view.to === null || lead.year <= view.to) &&
-      within(view.kinds, lead.kind) &&
-      within(view.agencies, lead.agency) &&
-      within(view.classes, classOf.get(lead.agency) ?? ''),
-  );
 }
 
 /** A lead as a card; `home` is the collection's address in this release, ending in `/`. */

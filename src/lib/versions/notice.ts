@@ -1,10 +1,15 @@
-import { KEY_MEASURES, pick, yearsOf } from '../explore/compare.ts';
+import type { LeadsFile } from '../../core/leads/index.ts';
+import { KEY_MEASURES, peersOf, pick, yearsOf } from '../explore/compare.ts';
+import { CLOSED } from '../explore/measured.ts';
+import { leadsIn } from '../leads/filter.ts';
+import type { MeasureRow } from '../queries/measureRows.ts';
 import { measureIn, needsOf } from '../explore/ask.ts';
 import { MEASURES } from '../../core/codebook/measures.ts';
 import { relatedOf } from '../measures/listing.ts';
 import { parseCheck } from '../url/check.ts';
 import { compareCodec } from '../url/compare.ts';
 import { exploreCodec } from '../url/explore.ts';
+import { leadsCodec } from '../url/leads.ts';
 import { versionsCodec } from '../url/versions.ts';
 import { parse } from '../url/view.ts';
 import { viewChanges, type ChangeScope, type ReportChanges } from './viewChanges.ts';
@@ -30,6 +35,12 @@ export interface NoticeBody {
 export interface ReleaseShown {
   bodies: readonly NoticeBody[];
   bounds: { from: number; to: number } | null;
+  /** Rows of closed requests, by which Compare chooses peers. */
+  closed: readonly MeasureRow[];
+  /** Bodies the page's agency took over from. */
+  before: readonly string[];
+  /** The leads of the page's release; null where the page does not hold all of them. */
+  leads: Pick<LeadsFile, 'leads' | 'agencies'> | null;
 }
 
 /** What the notice on a page of an older release says and where it leads. */
@@ -64,10 +75,12 @@ export function scopeOfPage(page: PageAddress, shown: ReleaseShown): ChangeScope
     const year = Number(report[2]);
     return { ...WHOLE, from: year, to: year, agencies: [report[1]] };
   }
-  if (segment === 'a' && params['agency'] !== undefined) return { ...WHOLE, agencies: [params['agency']] };
+  if (segment === 'a' && params['agency'] !== undefined)
+    return { ...WHOLE, agencies: [params['agency'], ...shown.before] };
   if (segment === '' || segment === 'm') return { ...WHOLE, ...parse(search).view, measures };
   if (segment === 'check') return checkScope(search, Number(params['year']));
   if (segment === 'x') return exploreScope(search, shown.bodies, measures);
+  if (segment === 'leads') return leadsScope(search, shown);
   return segment === 'compare' ? compareScope(search, shown, measures) : null;
 }
 
@@ -112,17 +125,42 @@ const distinct = (items: readonly string[]) => [...new Set(items)].sort();
 /** An empty list would choose everything: a filter that leaves nothing is a name nothing has. */
 const someOf = (items: readonly string[]) => (items.length > 0 ? items : ['none']);
 
-/** Peers are found by a rule over the rows, so which bodies stand on the page is not in its address. */
+/** Peers are found by their closed requests, which the page holds. */
 function compareScope(
   search: string,
-  { bodies, bounds }: ReleaseShown,
+  { bodies, bounds, closed }: ReleaseShown,
   measures: readonly string[],
 ): ChangeScope | null {
   const view = compareCodec.parse(search).view;
-  if (view.peers !== 'none') return null;
+  const { chosen, scope } = pick(view, bodies);
+  if (view.peers !== 'none' && (bounds === null || closed.length === 0)) return null;
   const span = bounds === null ? view : yearsOf(view, bounds);
-  const agencies = [...pick(view, bodies).chosen].sort();
-  return { ...WHOLE, from: span.from, to: span.to, agencies, measures };
+  const years = { from: span.from ?? 0, to: span.to ?? 9999 };
+  const { peers } = peersOf(view, chosen, years, scope, { [CLOSED]: [...closed] }, 'zh');
+  return { ...WHOLE, from: span.from, to: span.to, agencies: [...chosen, ...peers].sort(), measures };
+}
+
+/**
+ * Leads speak of bodies and years, and rest on earlier years and on bodies beside them. The cells of the view's bodies
+ * up to its last year, with those of every body its leads name; all bodies where the view chooses none.
+ */
+function leadsScope(search: string, { bodies, leads }: ReleaseShown): ChangeScope | null {
+  const { view } = leadsCodec.parse(search);
+  if (view.agencies.length + view.classes.length === 0) return { ...WHOLE, to: view.to };
+  if (leads === null) return null;
+  const own = bodies.filter(
+    (body) =>
+      (view.agencies.length === 0 || view.agencies.includes(body.agency)) &&
+      (view.classes.length === 0 || view.classes.includes(body.class)),
+  );
+  const named = leadsIn(leads, view).flatMap(({ cells }) =>
+    cells.map(({ report }) => report.replace(/-\d{4}$/, '')),
+  );
+  return {
+    ...WHOLE,
+    to: view.to,
+    agencies: someOf(distinct([...own.map(({ agency }) => agency), ...named])),
+  };
 }
 
 /**
@@ -146,13 +184,25 @@ export function segmentOf(routeId: string | null): string {
   return (routeId ?? '').split('[...pin=pin]')[1]?.split('/')[1] ?? '';
 }
 
-/** The bodies, reports and years among a page's own data: Explore and Compare carry rows of measures, by code. */
+/** What a page's own data say of its release: Explore and Compare carry rows of measures, by code. */
 export function releaseShown(data: {
   rows?: unknown;
   agencies?: NoticeBody[];
   bounds?: { from: number; to: number };
+  line?: { before: readonly { agency: string }[] } | null;
+  file?: LeadsFile | null;
+  all?: number;
 }): ReleaseShown {
-  const rows = typeof data.rows === 'object' && data.rows !== null ? Object.values(data.rows) : [];
-  const reports = rows.flatMap((part) => (Array.isArray(part) ? (part as NoticeBody[]) : []));
-  return { bodies: [...(data.agencies ?? []), ...reports], bounds: data.bounds ?? null };
+  const byCode = typeof data.rows === 'object' && data.rows !== null ? data.rows : {};
+  const reports = Object.values(byCode).flatMap((part) =>
+    Array.isArray(part) ? (part as NoticeBody[]) : [],
+  );
+  const closed = CLOSED in byCode ? (byCode[CLOSED] as MeasureRow[]) : [];
+  return {
+    bodies: [...(data.agencies ?? []), ...reports],
+    bounds: data.bounds ?? null,
+    closed,
+    before: data.line?.before.map(({ agency }) => agency) ?? [],
+    leads: data.file && data.file.leads.length === data.all ? data.file : null,
+  };
 }

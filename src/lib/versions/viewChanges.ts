@@ -18,16 +18,20 @@ export interface ReportChanges {
   n: number;
 }
 
-/** Which changed cells a page can show: its agency's or report's, and those its measures (empty: all) are made of. */
+/**
+ * Which changed cells a page can show: its agency's or report's, and those its measures (empty: all) are made of.
+ * `before` are the bodies an agency's page draws in its line.
+ */
 export function cellsOfPage(
   params: Readonly<Record<string, string | undefined>>,
   measures: readonly string[],
+  before: readonly string[] = [],
 ) {
   const report = /^(.*)-(\d{4})$/.exec(params['report'] ?? '');
   const agency = report?.[1] ?? params['agency'];
   const keys = keysOfMeasures(measures);
   return (row: { agency: string; year: number; key: string }) =>
-    (agency === undefined || row.agency === agency) &&
+    (agency === undefined || row.agency === agency || (report === null && before.includes(row.agency))) &&
     (report === null || row.year === Number(report[2])) &&
     (keys === null || keys.has(row.key));
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LEAD_KINDS, type Lead, type LeadsFile } from '../../../src/core/leads/index.ts';
 import { leadsWords } from '../../../src/lib/i18n/leads.ts';
 import { copyLead } from '../../../src/lib/leads/copy.ts';
-import { LEAD_COLUMNS, leadCard, leadRows, leadsIn } from '../../../src/lib/leads/view.ts';
+import { leadsIn } from '../../../src/lib/leads/filter.ts';
+import { LEAD_COLUMNS, leadCard, leadRows } from '../../../src/lib/leads/view.ts';
 import { fingerprint } from '../../../src/lib/url/fingerprint.ts';
 import { DEFAULT_LEADS } from '../../../src/lib/url/leads.ts';
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOfPage, noticeView } from '../../../src/lib/versions/notice.ts';
+import type { LeadsFile } from '../../../src/core/leads/index.ts';
+import {
+  measuresOfPage,
+  noticeView,
+  releaseShown,
+  type ReleaseShown,
+} from '../../../src/lib/versions/notice.ts';
 import { cellsOfPage } from '../../../src/lib/versions/viewChanges.ts';
 import { pairOf } from '../../../src/lib/versions/steps.ts';
+import { row } from '../../support/exploreRows.ts';
 import { differenceText, stateText, totalText } from '../../../src/lib/versions/texts.ts';
 
 const IDS = ['t1', 't2', 't3'];
@@ -43,6 +50,7 @@ const SHOWN = {
     body('a0022', 'town', 'town'),
   ],
   bounds: { from: 2017, to: 2024 },
+  ...{ closed: [], before: [], leads: null },
 };
 
 describe('the notice on a page of an older release', () => {
@@ -101,12 +109,59 @@ describe('the notice on a page of an older release', () => {
     expect(of('r', '', { report: 'a0010-2023' }).query).toBe('r1=t1&r2=t2&y=2023&a=a0010');
   });
 
-  it('says so where a rule over the rows chooses the bodies', () => {
-    expect(of('compare', '?peers=family')).toMatchObject({ count: 7, inView: false });
+  const ofShown = (segment: string, search: string, more: Partial<ReleaseShown>, params = {}) =>
+    noticeView({ segment, search, params }, { release: 't1', newest: 't2' }, rows, { ...SHOWN, ...more });
+
+  it('counts the cells of peers where the page knows by which rows they are chosen', () => {
+    const closed = ['a0002', 'a0010', 'a0022'].map((agency, at) =>
+      row(agency, 2023, at === 2 ? 900 : 10, null, { family: agency === 'a0022' ? 'town' : 'education' }),
+    );
+    expect(of('compare', '?a=a0002&peers=family'), 'unknown rows').toMatchObject({ count: 7, inView: false });
+    for (const peers of ['family', 'volume']) {
+      const found = ofShown('compare', `?a=a0002&peers=${peers}`, { closed });
+      expect(found, peers).toMatchObject({ count: 2, inView: true });
+      expect(found.query).toContain('a=a0002.a0010');
+    }
+  });
+
+  it('counts the cells of the bodies an agency took over from', () => {
+    const params = { agency: 'a0002' };
+    expect(ofShown('a', '', {}, params)).toMatchObject({ count: 0 });
+    const found = ofShown('a', '', { before: ['a0010'] }, params);
+    expect(found).toMatchObject({ count: 2, inView: true });
+    expect(found.query).toContain('a=a0002.a0010');
+    const ofPage = cellsOfPage(params, [], ['a0010']);
+    expect(ofPage({ agency: 'a0010', year: 2023, key: 'req_new.total' })).toBe(true);
+    expect(ofPage({ agency: 'a0022', year: 2023, key: 'req_new.total' })).toBe(false);
+  });
+
+  it('counts the cells leads rest on: earlier years, and the other bodies a lead names', () => {
+    const lead = { year: 2024, kind: 'copied', agency: 'a0002', cells: [{ report: 'a0010-2023', key: 'x' }] };
+    const leads = { leads: [lead], agencies: [] } as unknown as ReleaseShown['leads'];
+    expect(ofShown('leads', '', { leads })).toMatchObject({ count: 7, inView: true });
+    expect(ofShown('leads', '?y=2023', { leads })).toMatchObject({ count: 2, inView: true });
+    expect(ofShown('leads', '?y=2024-', { leads }), 'a jump rests on the year before').toMatchObject({
+      count: 7,
+    });
+    expect(ofShown('leads', '?a=a0002', { leads }).query).toContain('a=a0002.a0010');
+    expect(ofShown('leads', '?a=a0002', { leads })).toMatchObject({ count: 2 });
+    expect(ofShown('leads', '?a=a0003', { leads })).toMatchObject({ count: 0 });
+    expect(ofShown('leads', '?cls=town', { leads })).toMatchObject({ count: 5 });
   });
 
   it('says so where a page shows more than its address limits', () => {
-    expect(of('leads', '?y=2023')).toEqual({ count: 7, inView: false, query: 'r1=t1&r2=t2' });
+    expect(of('leads', '?cls=dept')).toEqual({ count: 7, inView: false, query: 'r1=t1&r2=t2' });
+  });
+
+  it('reads what it needs from a page’s own data', () => {
+    const closed = [row('a0002', 2023, 1, null)];
+    expect(
+      releaseShown({ rows: { out_total: closed }, line: { before: [{ agency: 'a0010' }] } }),
+    ).toMatchObject({ ...{ closed, before: ['a0010'], bounds: null, leads: null } });
+    expect(releaseShown({})).toMatchObject({ closed: [], before: [] });
+    const file = { leads: [{}], agencies: [] } as unknown as LeadsFile;
+    expect(releaseShown({ file, all: 1 }).leads).toBe(file);
+    expect(releaseShown({ file, all: 2 }).leads, 'the rest may name other bodies').toBeNull();
   });
 });
 

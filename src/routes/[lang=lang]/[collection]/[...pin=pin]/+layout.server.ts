@@ -26,7 +26,7 @@ export const load: LayoutServerLoad = async ({ params, route }) => {
     latest: collection.latest,
     pinned,
     site: siteUrl(),
-    newer: newerThan(collection, release.id, { segment: segmentOf(route.id), params }),
+    newer: await newerThan(collection, release.id, { segment: segmentOf(route.id), params }),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',
   };
 };
