@@ -235,9 +235,10 @@ test('a link with what a messenger glued to it opens the page meant, and names w
   }
   const failures: string[] = [];
   page.on('pageerror', ({ message }) => failures.push(message));
-  await page.goto('/zh/demo/v/t2/m/req_new/#%C0');
+  // The browser's driver takes the mended address for a second navigation and calls the first one aborted.
+  await page.evaluate(() => (location.href = '/zh/demo/v/t2/x/#%C0'));
   await expect(page.getByTestId('glued')).toContainText('#%C0');
-  await expect(page).toHaveURL(/\/m\/req_new\/$/);
+  await expect(page).toHaveURL(/\/x\/$/);
   await page.goto('/zh/demo/v/t2/m/none/。');
   await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
   expect(failures).toEqual([]);
