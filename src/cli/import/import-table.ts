@@ -31,7 +31,8 @@ export async function importTable(
       : layoutOf(reports.columns, NO_MAPPING, ['report_id', 'agency', 'year'], 'reports');
   const known =
     reports === null || reportsLayout === null ? null : surveyReports(reports, reportsLayout, find);
-  const survey = surveyFigures(figures, layout, known, find);
+  const checking = progressLine(`${collection.id}: 检查 / checking`);
+  const survey = await surveyFigures(figures, layout, known, find, checking);
   const progress = progressLine(`${collection.id}: 导入 / importing`);
   return withFigures(collection.dir, (kept) => writeImport(collection, survey, kept, progress));
 }

@@ -51,12 +51,13 @@ export function surveyReports(table: OpenTable, layout: Layout, find: Find): Map
  * Reads all lines of a table of figures once. `reports` are those its `report_id` refers to; null when each line says its
  * agency and year itself. Throws E_IMPORT_ROWS with every line that cannot be used.
  */
-export function surveyFigures(
+export async function surveyFigures(
   table: OpenTable,
   layout: Layout,
   reports: ReadonlyMap<string, ImportedReport> | null,
   find: Find,
-): Survey {
+  onDone: (done: number, total: number) => void,
+): Promise<Survey> {
   const faults = new LineFaults('figures');
   const records = table.by(wordColumns(layout, reports !== null));
   const seen = new Map<string, ImportedReport>();
@@ -74,13 +75,18 @@ export function surveyFigures(
   const bodies = new Map<string, Mentioned>();
   const survey = { layout, records, bodies, keyed: reports, reportOf: reportFor };
   if (reports !== null) for (const [word, report] of reports) mention(bodies, word, report);
-  for (const word of records.words)
+  for (const [at, word] of records.words.entries()) {
     for (const line of records.of(word)) surveyLine(survey, bodies, { word, line }, reports === null, faults);
+    if ((at + 1) % WORDS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    onDone(at + 1, records.words.length);
+  }
   faults.refuse();
   return survey;
 }
 
 const KEPT = 1000;
+/** Other work, such as keeping the lock alive, gets its turn after so many words. */
+const WORDS_A_TURN = 200;
 
 function wordColumns({ fields }: Layout, keyed: boolean): [number, number] {
   if (keyed) return [fields.get('report_id') ?? -1, -1];
