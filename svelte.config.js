@@ -20,6 +20,12 @@ const withoutInlineStyle = {
       : undefined,
 };
 
+// Pages of single agencies and reports are made of releases that are not large, their parts only of large ones.
+const BY_SIZE = /\/(?:\[agency\]|\[report\]|\[part\]\.json)$/;
+const unseen = ({ routes, message }) => {
+  if (routes.some((route) => !BY_SIZE.test(route))) throw new Error(message);
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: [vitePreprocess(), withoutInlineStyle],
@@ -32,7 +38,7 @@ export default {
     // Not the time of the build: the same sources and releases give the same pages.
     version: { name: version },
     // One page at a time, Kit's default: pages drawn side by side take each other's relative base.
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: unseen },
     // Hash mode: the page may run its own boot script and nothing else, also where no header can be set.
     csp: {
       mode: 'hash',

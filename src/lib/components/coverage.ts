@@ -52,10 +52,17 @@ export function coverageLines(cells: readonly Cell[], lang: Lang): CoverageLine[
 export function coverageCounts(
   cells: readonly Cell[],
 ): { state: string; counts: Map<number, number>; total: number }[] {
+  return countedStates(cells.map(({ state, year }) => ({ state, year, bodies: 1 })));
+}
+
+/** The same from rows that are counted already, of whatever classes. */
+export function countedStates(
+  rows: readonly { state: string; year: number; bodies: number }[],
+): ReturnType<typeof coverageCounts> {
   const states = new Map<string, Map<number, number>>();
-  for (const { state, year } of cells) {
+  for (const { state, year, bodies } of rows) {
     const counts = states.get(state) ?? new Map<number, number>();
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+    counts.set(year, (counts.get(year) ?? 0) + bodies);
     states.set(state, counts);
   }
   return [...states].map(([state, counts]) => ({

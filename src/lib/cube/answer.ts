@@ -1,3 +1,4 @@
+import type { CoverageCount } from '../queries/coverageCounts.ts';
 import type { CoverageCell } from '../queries/coverageMatrix.ts';
 import { DECISIONS } from '../queries/licensingPenalties.ts';
 import type { OverviewRows } from '../queries/overview.ts';
@@ -20,6 +21,8 @@ export interface Cube {
 /** All of the release's list rows, as the default view shows them. */
 export interface Lists {
   coverage: readonly CoverageCell[];
+  /** Of a large release, in the place of its coverage. */
+  counted: readonly CoverageCount[];
   reports: readonly ReportRow[];
 }
 
@@ -36,12 +39,13 @@ export function cubeAnswer(cube: Cube, lists: Lists, scope: Scope): OverviewRows
     proposals: foldSums(cells, PROPOSALS),
     largest: foldLargest(cube.bodies, totals),
     coverage: lists.coverage.filter((row) => isListed(row, scope.lists)),
+    counted: [...lists.counted],
     reports: lists.reports.filter((row) => isListed(row, scope.lists)),
   };
 }
 
 /** The rule of `LIST_SCOPE`: governments stand beside departments. */
-function isListed(row: { year: number; class: string; agency: string }, scope: ScopeParams): boolean {
+export function isListed(row: { year: number; class: string; agency: string }, scope: ScopeParams): boolean {
   const has = (list: string, one: string) => list === '' || list.split('.').includes(one);
   const { yearFrom, yearTo, classes, agencies } = scope;
   return row.year >= yearFrom && row.year <= yearTo && has(classes, row.class) && has(agencies, row.agency);

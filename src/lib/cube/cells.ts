@@ -83,14 +83,18 @@ function cellsSql(grain: Grain): string {
   ORDER BY year, class, agency, edition, held, short`;
 }
 
-/** All cells of a release: of bodies reporting for themselves, and of governments' jurisdictions apart. */
+/**
+ * All cells of a release, or of the bodies named ('.'-joined): of bodies reporting for themselves, and of governments'
+ * jurisdictions apart.
+ */
 export async function readCells(
   engine: Engine,
   years: { from: number; to: number },
   grain: Grain,
+  agencies = '',
 ): Promise<Cell[]> {
   const ask = async (classes: string) => {
-    const params: ScopeParams = { yearFrom: years.from, yearTo: years.to, classes, agencies: '' };
+    const params: ScopeParams = { yearFrom: years.from, yearTo: years.to, classes, agencies };
     const { sql, values } = bind(
       { id: 'cells', sql: cellsSql(grain), params: SCOPE_PARAMS, columns: {} },
       params,

@@ -5,6 +5,7 @@ import { expectedFlags, funnelPlace, pooledRate, rateRanks, SMALL } from '../cha
 import type { FigureColumn, FigureRow } from '../charts/types.ts';
 import { exploreWords, type DrawnForm, type ExploreWords, type Misfit } from '../i18n/explore.ts';
 import { exact, share, yearRange } from '../i18n/format.ts';
+import { pageHref } from '../live/links.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { ExploreView } from '../url/explore.ts';
 import type { TotalAddress } from '../evidence/address.ts';
@@ -64,6 +65,8 @@ export interface ModelContext {
   ranks: boolean;
   /** Address of the collection in the release shown, no slash at its end; without it numbers lead nowhere. */
   home?: string;
+  /** Whether reports have no files of their own. */
+  large?: boolean;
 }
 
 /** The view model: a pure function of the view and the rows of its measures. */
@@ -235,7 +238,7 @@ function formulaOf({ measure, reading }: Measured, points: readonly AgencyPoint[
 function agencyLines(
   measured: Measured,
   points: readonly AgencyPoint[],
-  { lang, ranks: shown, home }: ModelContext,
+  { lang, ranks: shown, home, large = false }: ModelContext,
 ) {
   const t = exploreWords(lang);
   const { style } = measured.reading;
@@ -263,7 +266,7 @@ function agencyLines(
     const rank = ranks[at];
     const text = missing === null ? figureText({ k, n, value }, style, lang) : whyText(missing, lang);
     const address = pointAddress(measured, point);
-    const href = `${home ?? ''}/r/${point.reports.at(-1) ?? row.report ?? ''}/`;
+    const href = pageHref(`${home ?? ''}/r/${point.reports.at(-1) ?? row.report ?? ''}/`, large);
     return {
       agency: nameOf(row, lang),
       years: point.years.length > 0 ? yearsText(point.years, lang) : String(row.year),

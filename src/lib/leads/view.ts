@@ -3,6 +3,11 @@ import type { Lang, Severity } from '../../core/model.ts';
 import { exact } from '../i18n/format.ts';
 import { leadsWords } from '../i18n/leads.ts';
 import { severityWord } from '../i18n/status.ts';
+<<<<<<< HEAD
+=======
+import { pageHref } from '../live/links.ts';
+import type { LeadsView } from '../url/leads.ts';
+>>>>>>> d826ab0 (Draw agencies and reports of large releases in the browser, and cut their lists)
 
 /** A piece of a card's sentence: words, or a published number that leads to its cell. */
 export type SentencePart = { text: string } | { text: string; cell: LeadCell; href: string };
@@ -44,19 +49,47 @@ export function leadRows(leads: readonly Lead[]) {
   }));
 }
 
+<<<<<<< HEAD
 /** A lead as a card; `home` is the collection's address in this release, ending in `/`. */
 export function leadCard(lead: Lead, body: LeadBody | undefined, home: string, lang: Lang): LeadCard {
+=======
+/** The leads a view asks for; classes are those of the bodies. */
+export function leadsIn(file: Pick<LeadsFile, 'leads' | 'agencies'>, view: LeadsView): Lead[] {
+  const classOf = new Map(file.agencies.map((body) => [body.agency, body.class]));
+  const within = (list: readonly string[], item: string) => list.length === 0 || list.includes(item);
+  return file.leads.filter(
+    (lead) =>
+      (view.from === null || lead.year >= view.from) &&
+      (view.to === null || lead.year <= view.to) &&
+      within(view.kinds, lead.kind) &&
+      within(view.agencies, lead.agency) &&
+      within(view.classes, classOf.get(lead.agency) ?? ''),
+  );
+}
+
+/**
+ * A lead as a card; `home` is the collection's address in this release, ending in `/`, `large` whether bodies and
+ * reports have no files of their own there.
+ */
+export function leadCard(
+  lead: Lead,
+  body: LeadBody | undefined,
+  home: string,
+  lang: Lang,
+  large = false,
+): LeadCard {
+>>>>>>> d826ab0 (Draw agencies and reports of large releases in the browser, and cut their lists)
   const t = leadsWords(lang);
   const rule = leadRule(lead.rule);
   const name = nameOf(lead, body, lang);
-  const parts = partsOf(lead, home, lang);
+  const parts = partsOf(lead, home, lang, large);
   return {
     id: lead.id,
     grade: lead.grade,
     gradeWord: t.grades[lead.grade],
     kindWord: t.kinds[lead.kind],
     head: lead.kind === 'missing' ? t.dueHead(name, lead.year) : t.head(name, lead.year, lead.published),
-    agencyHref: `${home}a/${lead.agency}/`,
+    agencyHref: pageHref(`${home}a/${lead.agency}/`, large),
     parts,
     plain: parts.map(({ text }) => text).join(''),
     why: rule.why[lang],
@@ -69,7 +102,7 @@ export function leadCard(lead: Lead, body: LeadBody | undefined, home: string, l
       word: severityWord(severity, lang),
       href: `${home}check/${lead.year}/?tab=numbers&f=${lead.report}.${check}`,
     })),
-    open: { href: home + lead.path, text: openText(lead, t) },
+    open: { href: pageHref(home + lead.path, large), text: openText(lead, t) },
   };
 }
 
@@ -84,13 +117,14 @@ function openText({ kind }: Lead, { open }: ReturnType<typeof leadsWords>): stri
 }
 
 /** The rule's sentence with each `{n}` as a link that shows its number. */
-function partsOf(lead: Lead, home: string, lang: Lang): SentencePart[] {
+function partsOf(lead: Lead, home: string, lang: Lang, large: boolean): SentencePart[] {
   return lead.text[lang]
     .split(/(\{\d\})/)
     .filter((text) => text !== '')
     .map((text): SentencePart => {
       const cell = lead.cells[Number(/^\{(\d)\}$/.exec(text)?.[1] ?? NaN)];
       if (cell === undefined) return { text };
-      return { text: exact(cell.value, lang, 6), cell, href: `${home}r/${cell.report}/?cell=${cell.key}` };
+      const href = pageHref(`${home}r/${cell.report}/?cell=${cell.key}`, large);
+      return { text: exact(cell.value, lang, 6), cell, href };
     });
 }

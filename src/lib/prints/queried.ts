@@ -1,3 +1,4 @@
+import { coverageCounts } from '../queries/coverageCounts.ts';
 import { coverageMatrix } from '../queries/coverageMatrix.ts';
 import { largestBodies } from '../queries/largestBodies.ts';
 import { licensingPenalties } from '../queries/licensingPenalties.ts';
@@ -23,6 +24,7 @@ const OVERVIEW: { readonly [Part in keyof OverviewRows]: { columns: object } } =
   proposals: proposalsByYear,
   largest: largestBodies,
   coverage: coverageMatrix,
+  counted: coverageCounts,
   reports: reportList,
 };
 

@@ -1,15 +1,17 @@
 import { agencyList } from './agencyList.ts';
+import { coverageCounts } from './coverageCounts.ts';
 import { coverageMatrix } from './coverageMatrix.ts';
 import { largestBodies } from './largestBodies.ts';
 import { licensingPenalties } from './licensingPenalties.ts';
 import { outcomeLeaves } from './outcomeLeaves.ts';
 import { outcomesByYear } from './outcomesByYear.ts';
 import { proposalsByYear } from './proposalsByYear.ts';
-import { reportList } from './reportList.ts';
+import { firstOfClasses, firstReports, reportList } from './reportList.ts';
 import { requestsByYear } from './requestsByYear.ts';
 
 export { agencyList, coverageMatrix, largestBodies, licensingPenalties, outcomeLeaves };
 export { outcomesByYear, proposalsByYear, reportList, requestsByYear };
+export { coverageCounts, firstOfClasses, firstReports };
 export { lineageList } from './lineageList.ts';
 export { partialReports } from './partialReports.ts';
 export { releaseYears } from './releaseYears.ts';
@@ -27,5 +29,8 @@ export const SCOPED_QUERIES = {
   proposalsByYear,
   largestBodies,
   coverageMatrix,
+  coverageCounts,
   reportList,
+  firstReports,
+  firstOfClasses,
 } as const;

@@ -1,4 +1,5 @@
 import { wideKeys, wideName } from '../../core/dataset/wide.ts';
+import { LISTED } from '../large.ts';
 import { LIST_SCOPE, SCOPE_PARAMS, type ScopeParams } from './scope.ts';
 import type { Query } from './types.ts';
 
@@ -27,15 +28,17 @@ export interface ReportRow {
 /** NULLs are not counted; the cast gives whole and decimal cells one type. */
 const stated = wideKeys().map((key) => `CAST(${wideName(key)} AS DOUBLE)`);
 
-export const reportList: Query<ScopeParams, ReportRow> = {
-  id: 'reportList',
-  sql: `
+const listSql = (reports: string) => `
   SELECT report.report, report.agency, agency.name, agency.name_en, report.class, agency.region, year,
     edition, edition_seen, origin_kind, published, signed, state, days, errors, warns, infos,
     CAST(list_count([${stated.join(', ')}]) AS INTEGER) AS reported
-  FROM (SELECT * FROM report WHERE ${LIST_SCOPE}) AS report
+  FROM (SELECT * FROM report WHERE ${reports}) AS report
   JOIN agency ON agency.agency = report.agency
-  ORDER BY year DESC, ord, report.agency`,
+  ORDER BY year DESC, ord, report.agency`;
+
+export const reportList: Query<ScopeParams, ReportRow> = {
+  id: 'reportList',
+  sql: listSql(LIST_SCOPE),
   params: SCOPE_PARAMS,
   columns: {
     report: 'text',
@@ -57,4 +60,26 @@ export const reportList: Query<ScopeParams, ReportRow> = {
     infos: 'number',
     reported: 'number',
   },
+};
+
+/** Which reports come first is asked before their hundreds of cells are counted. */
+const first = (partition: string) => `report IN (
+    SELECT mine.report
+    FROM (SELECT report, agency, year, class FROM report WHERE ${LIST_SCOPE}) AS mine
+    JOIN agency ON agency.agency = mine.agency
+    QUALIFY row_number() OVER (${partition} ORDER BY year DESC, ord, mine.agency) <= ${LISTED}
+  )`;
+
+/** The first of `reportList`: what a large release lists. */
+export const firstReports: Query<ScopeParams, ReportRow> = {
+  ...reportList,
+  id: 'firstReports',
+  sql: listSql(first('')),
+};
+
+/** The first of `reportList` of each class: any classes' first ones are among them. */
+export const firstOfClasses: Query<ScopeParams, ReportRow> = {
+  ...reportList,
+  id: 'firstOfClasses',
+  sql: listSql(first('PARTITION BY mine.class')),
 };

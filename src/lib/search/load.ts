@@ -1,7 +1,7 @@
 import type { SearchFile } from '../../core/search/index-file.ts';
 import type { SearchHit } from '../../core/search/search.ts';
 import { fetchJson } from '../live/data.ts';
-import { liveHref } from '../live/links.ts';
+import { pageHref } from '../live/links.ts';
 
 /** Fetches a search file (one release's, or the list of all newest ones) with the code that searches it. Rejects when either cannot be had. */
 export async function loadSearch(url: string): Promise<(text: string) => SearchHit[]> {
@@ -16,10 +16,10 @@ export async function loadSearch(url: string): Promise<(text: string) => SearchH
 export function hitHref(
   hit: Pick<SearchHit, 'collection' | 'hash' | 'release'> & { body: { id: string } },
   lang: string,
-  made: (collection: string) => { hash: string; pinned: boolean } | null,
+  made: (collection: string) => { hash: string; pinned: boolean; large?: boolean } | null,
 ): string {
   const page = made(hit.collection);
   const pin = page?.pinned === true ? `v/${hit.release}/` : '';
   const href = `/${lang}/${hit.collection}/${pin}a/${hit.body.id}/`;
-  return page === null || page.hash === hit.hash ? href : (liveHref(href) ?? href);
+  return pageHref(href, page !== null && (page.large === true || page.hash !== hit.hash));
 }

@@ -25,10 +25,25 @@ export function parseReportId(report: string): { agency: string; year: number } 
   return match?.[1] === undefined ? null : { agency: match[1], year: Number(match[2]) };
 }
 
+/** Releases whose agencies and reports have pages of their own. */
+const paged = () => releaseEntries().filter(({ large }) => !large);
+
+/**
+ * Path parameters of the pages that draw an agency or a report in the browser: of every collection's newest release,
+ * since the data folder may be replaced, and of every large one.
+ */
+export function shellEntries() {
+  return LANGS.flatMap((lang) =>
+    releaseEntries()
+      .filter(({ pin, large }) => pin === '' || large)
+      .map(({ collection, pin }) => ({ lang, collection, pin })),
+  );
+}
+
 /** Path parameters of every agency page: language × release × agency. */
 export function agencyEntries() {
   return LANGS.flatMap((lang) =>
-    releaseEntries().flatMap(({ collection, pin, release }) =>
+    paged().flatMap(({ collection, pin, release }) =>
       agencyIds(collection, release).map((agency) => ({ lang, collection, pin, agency })),
     ),
   );
@@ -36,7 +51,7 @@ export function agencyEntries() {
 
 /** Path parameters of every report page: language × release × report. */
 export function reportEntries() {
-  return releaseEntries().flatMap(({ collection, pin, release }) => {
+  return paged().flatMap(({ collection, pin, release }) => {
     const reports = agencyIds(collection, release).flatMap(
       (agency) => readAgency(collection, release, agency)?.reports.map((report) => report.report) ?? [],
     );

@@ -2,6 +2,7 @@ import { agencyList, type AgencyRow } from '../queries/agencyList.ts';
 import { overviewRows, type OverviewRows } from '../queries/overview.ts';
 import { releaseYears } from '../queries/releaseYears.ts';
 import { runOn, type Engine } from '../queries/types.ts';
+import { LISTED } from '../large.ts';
 import { scopeOf, type Bounds } from '../url/scope.ts';
 import { DEFAULT_VIEW } from '../url/view.ts';
 
@@ -26,8 +27,20 @@ export const agenciesOf: (engine: Engine) => Promise<AgencyRow[]> = once((engine
   runOn(engine, agencyList, {}),
 );
 
+const overviewIn = (large: boolean) =>
+  once(async (engine) => {
+    const classOf = new Map((await agenciesOf(engine)).map((row) => [row.agency, row.class]));
+    return overviewRows(engine, scopeOf(DEFAULT_VIEW, await boundsOf(engine), classOf), large);
+  });
+const [whole, cut] = [overviewIn(false), overviewIn(true)];
+
+/** The bodies a page of a large release is made with: the first of the list, and those its figures name. */
+export function madeWith(all: readonly AgencyRow[], named: Iterable<string | null>): AgencyRow[] {
+  const wanted = new Set(named);
+  return all.filter(({ agency }, at) => at < LISTED || wanted.has(agency));
+}
+
 /** The overview's rows in its default view: the overview and each embed of its figures, in both languages. */
-export const overviewOf: (engine: Engine) => Promise<OverviewRows> = once(async (engine) => {
-  const classOf = new Map((await agenciesOf(engine)).map((row) => [row.agency, row.class]));
-  return overviewRows(engine, scopeOf(DEFAULT_VIEW, await boundsOf(engine), classOf));
-});
+export function overviewOf(engine: Engine, large: boolean): Promise<OverviewRows> {
+  return large ? cut(engine) : whole(engine);
+}

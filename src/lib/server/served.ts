@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Shown } from '../../core/dataset/inputs.ts';
 import type { Bilingual } from '../../core/model.ts';
+import { isLarge } from '../large.ts';
 import type { Engine } from '../queries/types.ts';
 import { openFile } from './node.ts';
 
@@ -56,11 +57,13 @@ export function findRelease(
 }
 
 /** Path parameters of every collection × (newest + each pinned release), for prerendering. */
-export function releaseEntries(): { collection: string; pin: string; release: string }[] {
-  return readCollections().flatMap((entry) => [
-    { collection: entry.id, pin: '', release: entry.latest },
-    ...entry.releases.map(({ id }) => ({ collection: entry.id, pin: `v/${id}`, release: id })),
-  ]);
+export function releaseEntries(): { collection: string; pin: string; release: string; large: boolean }[] {
+  return readCollections().flatMap(({ id: collection, latest, releases }) =>
+    releases.flatMap(({ id: release, counts }) => {
+      const pinned = { collection, pin: `v/${release}`, release, large: isLarge(counts) };
+      return release === latest ? [{ ...pinned, pin: '' }, pinned] : [pinned];
+    }),
+  );
 }
 
 /** Parses a JSON file of a release, e.g. `release.json` or `agency/a0001.json`; null when it does not exist. */

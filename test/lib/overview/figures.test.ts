@@ -33,6 +33,7 @@ const NONE: OverviewRows = {
   proposals: [],
   largest: [],
   coverage: [],
+  counted: [],
   reports: [],
 };
 

@@ -26,6 +26,7 @@ const rows = (value: number | null): OverviewRows => ({
   proposals: [],
   largest: [],
   coverage: [],
+  counted: [],
   reports: [],
 });
 

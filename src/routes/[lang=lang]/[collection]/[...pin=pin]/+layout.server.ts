@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isLarge } from '$lib/large.ts';
 import { newerThan } from '$lib/server/changes.ts';
 import { boundsOf } from '$lib/server/once.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
@@ -24,6 +25,9 @@ export const load: LayoutServerLoad = async ({ params, route }) => {
     show: collection.show,
     release: { id: release.id, date: release.date, hash: release.hash },
     latest: collection.latest,
+    /** Whether agencies and reports have no files of their own and lists are cut. */
+    large: isLarge(release.counts),
+    reportCount: release.counts['reports'] ?? 0,
     pinned,
     site: siteUrl(),
     newer: await newerThan(collection, release.id, { segment: segmentOf(route.id), params }),

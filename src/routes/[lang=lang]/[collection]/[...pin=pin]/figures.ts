@@ -21,6 +21,8 @@ export interface FigureContext {
   nameOf: (agency: string) => string;
   /** The collection's address in the release shown, with a slash at its end; without it numbers lead nowhere. */
   home?: string;
+  /** Page of the outcomes' sum below it; a release in which no report states that sum has none. */
+  outcomesPath?: string;
 }
 
 /** Title, sentence, table twin and notes of an overview figure. */
@@ -165,5 +167,8 @@ function measureName(measure: string, t: Shell): string {
 
 /** A sum of outcomes; no page lists just these, so without a script it leads to what they add up to. */
 function outcomeCell(code: string, value: number | null, { year, n }: OutcomeYear, context: FigureContext) {
-  return totalCell({ code, year, value, operands: n }, { ...context, path: 'm/out_total/' });
+  return totalCell(
+    { code, year, value, operands: n },
+    { ...context, path: context.outcomesPath ?? 'm/out_total/' },
+  );
 }

@@ -3,7 +3,7 @@ import { KEY_MEASURES, pick } from '$lib/explore/compare.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { runOn } from '$lib/queries/index.ts';
 import { measuresWithData } from '$lib/queries/measuresWithData.ts';
-import { agenciesOf, boundsOf } from '$lib/server/once.ts';
+import { agenciesOf, boundsOf, madeWith } from '$lib/server/once.ts';
 import { releaseEngine, releaseEntries } from '$lib/server/served.ts';
 import { DEFAULT_COMPARE } from '$lib/url/compare.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const entries: EntryGenerator = () =>
   LANGS.flatMap((lang) => releaseEntries().map(({ collection, pin }) => ({ lang, collection, pin })));
 
 export const load: PageServerLoad = async ({ parent }) => {
-  const { collection, release } = await parent();
+  const { collection, release, large } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
   const agencies = await agenciesOf(engine);
   const counts = await runOn(engine, measuresWithData, {});
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ parent }) => {
   ]);
   return {
     bounds: await boundsOf(engine),
-    agencies,
+    agencies: large ? madeWith(agencies, []) : agencies,
     measures: counts.filter(({ n }) => n > 0).map(({ measure }) => measure),
     rows: Object.fromEntries(own) as typeof all,
   };

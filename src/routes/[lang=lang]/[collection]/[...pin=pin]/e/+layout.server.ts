@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { Lang } from '../../../../../core/model.ts';
 import { nameIn } from '$lib/components/coverage.ts';
-import { agenciesOf, boundsOf } from '$lib/server/once.ts';
+import { isLarge } from '$lib/large.ts';
+import { agenciesOf, boundsOf, madeWith } from '$lib/server/once.ts';
 import { findRelease, readReleaseJson, releaseEngine } from '$lib/server/served.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -16,7 +17,9 @@ export const load: LayoutServerLoad = async ({ params }) => {
   const { collection, release, pinned } = found;
   const lang = params.lang as Lang;
   const engine = await releaseEngine(collection.id, release.id);
-  const agencies = await agenciesOf(engine);
+  const all = await agenciesOf(engine);
+  const large = isLarge(release.counts);
+  const agencies = large ? madeWith(all, []) : all;
   const served = readReleaseJson<ReleaseFile>(collection.id, release.id, 'release.json');
   return {
     lang,
@@ -24,6 +27,8 @@ export const load: LayoutServerLoad = async ({ params }) => {
     collection: { id: collection.id, name: collection.name, kind: collection.kind },
     show: collection.show,
     release: { id: release.id, date: release.date, hash: release.hash },
+    large,
+    classes: [...new Set(all.map((row) => row.class))],
     bounds: await boundsOf(engine),
     agencies: agencies.map((row) => ({ agency: row.agency, class: row.class, name: nameIn(lang, row).name })),
     databaseSha256: served?.files['gouji.duckdb']?.sha256 ?? '',

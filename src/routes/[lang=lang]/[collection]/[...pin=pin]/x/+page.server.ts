@@ -11,14 +11,15 @@ export const entries: EntryGenerator = () =>
   LANGS.flatMap((lang) => releaseEntries().map(({ collection, pin }) => ({ lang, collection, pin })));
 
 export const load: PageServerLoad = async ({ parent }) => {
-  const { collection, release } = await parent();
+  const { collection, release, large } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
   const counts = await runOn(engine, measuresWithData, {});
   return {
     bounds: await boundsOf(engine),
-    agencies: await agenciesOf(engine),
+    agencies: large ? [] : await agenciesOf(engine),
     measures: counts.filter(({ n }) => n > 0).map(({ measure }) => measure),
     files: programFiles(collection.id, release.id),
-    rows: await askMeasures(engine, needsOf(DEFAULT_EXPLORE)),
+    // Rows of a large release are asked for by the page: they would weigh more than the engine.
+    rows: large ? {} : await askMeasures(engine, needsOf(DEFAULT_EXPLORE)),
   };
 };

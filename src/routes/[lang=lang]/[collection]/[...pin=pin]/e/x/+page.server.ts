@@ -8,7 +8,7 @@ export const entries: EntryGenerator = () =>
   LANGS.flatMap((lang) => releaseEntries().map(({ collection, pin }) => ({ lang, collection, pin })));
 
 export const load: PageServerLoad = async ({ parent }) => {
-  const { collection, release } = await parent();
+  const { collection, release, large } = await parent();
   const engine = await releaseEngine(collection.id, release.id);
-  return { rows: await askMeasures(engine, needsOf(DEFAULT_EXPLORE)) };
+  return { rows: large ? {} : await askMeasures(engine, needsOf(DEFAULT_EXPLORE)) };
 };

@@ -15,8 +15,8 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = async ({ params, parent }) => {
   const figure = FIGURES.find((id) => id === params.figure);
   if (figure === undefined) error(404, 'no such figure');
-  const { collection, release } = await parent();
-  const rows = await overviewOf(await releaseEngine(collection.id, release.id));
+  const { collection, release, large } = await parent();
+  const rows = await overviewOf(await releaseEngine(collection.id, release.id), large);
   // An embed has no lists.
-  return { figure, rows: { ...rows, coverage: [], reports: [], leaves: [] } };
+  return { figure, rows: { ...rows, coverage: [], counted: [], reports: [], leaves: [] } };
 };

@@ -17,10 +17,10 @@ export const entries: EntryGenerator = async () => {
 };
 
 export const load: PageServerLoad = async ({ params, parent }) => {
-  const { collection, release, bounds, agencies } = await parent();
+  const { collection, release, bounds, agencies, classes, large } = await parent();
   const counts = await statedCounts(collection.id, release.id);
   if (!counts.has(params.measure)) error(404, 'no such measure in this release');
-  const { question } = questionOf(DEFAULT_MEASURE, bounds, agencies);
+  const { question } = questionOf(DEFAULT_MEASURE, bounds, agencies, large ? { classes } : null);
   const answers = await defaultAnswers(
     { collection: collection.id, release: release.id, code: params.measure },
     question,
