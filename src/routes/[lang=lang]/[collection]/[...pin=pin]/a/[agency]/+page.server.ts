@@ -9,7 +9,9 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () => agencyEntries();
 
 export const load: PageServerLoad = async ({ params, parent }) => {
-  const { collection, release } = await parent();
+  const { collection, release, large } = await parent();
+  // A link that names such a page would have thousands of them made: it has to stop the build instead.
+  if (large) error(404, 'drawn in the browser, since the release is large');
   const file = readAgency(collection.id, release.id, params.agency);
   if (file === null) error(404, 'no such agency in this release');
   const names = lineageNames(collection.id, release.id, file.lineage);

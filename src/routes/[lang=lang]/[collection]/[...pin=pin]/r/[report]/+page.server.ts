@@ -7,7 +7,9 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () => reportEntries();
 
 export const load: PageServerLoad = async ({ params, parent }) => {
-  const { collection, release } = await parent();
+  const { collection, release, large } = await parent();
+  // A link that names such a page would have thousands of them made: it has to stop the build instead.
+  if (large) error(404, 'drawn in the browser, since the release is large');
   const wanted = parseReportId(params.report);
   const file = wanted && readAgency(collection.id, release.id, wanted.agency);
   const view = wanted && file ? reportView(file, wanted.year) : null;
