@@ -3,11 +3,7 @@ import type { Lang, Severity } from '../../core/model.ts';
 import { exact } from '../i18n/format.ts';
 import { leadsWords } from '../i18n/leads.ts';
 import { severityWord } from '../i18n/status.ts';
-<<<<<<< HEAD
-=======
 import { pageHref } from '../live/links.ts';
-import type { LeadsView } from '../url/leads.ts';
->>>>>>> d826ab0 (Draw agencies and reports of large releases in the browser, and cut their lists)
 
 /** A piece of a card's sentence: words, or a published number that leads to its cell. */
 export type SentencePart = { text: string } | { text: string; cell: LeadCell; href: string };
@@ -49,24 +45,6 @@ export function leadRows(leads: readonly Lead[]) {
   }));
 }
 
-<<<<<<< HEAD
-/** A lead as a card; `home` is the collection's address in this release, ending in `/`. */
-export function leadCard(lead: Lead, body: LeadBody | undefined, home: string, lang: Lang): LeadCard {
-=======
-/** The leads a view asks for; classes are those of the bodies. */
-export function leadsIn(file: Pick<LeadsFile, 'leads' | 'agencies'>, view: LeadsView): Lead[] {
-  const classOf = new Map(file.agencies.map((body) => [body.agency, body.class]));
-  const within = (list: readonly string[], item: string) => list.length === 0 || list.includes(item);
-  return file.leads.filter(
-    (lead) =>
-      (view.from === null || lead.year >= view.from) &&
-      (view.to === null || lead.year <= view.to) &&
-      within(view.kinds, lead.kind) &&
-      within(view.agencies, lead.agency) &&
-      within(view.classes, classOf.get(lead.agency) ?? ''),
-  );
-}
-
 /**
  * A lead as a card; `home` is the collection's address in this release, ending in `/`, `large` whether bodies and
  * reports have no files of their own there.
@@ -78,7 +56,6 @@ export function leadCard(
   lang: Lang,
   large = false,
 ): LeadCard {
->>>>>>> d826ab0 (Draw agencies and reports of large releases in the browser, and cut their lists)
   const t = leadsWords(lang);
   const rule = leadRule(lead.rule);
   const name = nameOf(lead, body, lang);
