@@ -1,7 +1,7 @@
 import type { Source } from '$lib/db/browser.ts';
 import type { Computed } from '$lib/evidence/computed.ts';
 import { outcomeKeys } from '$lib/evidence/totals.ts';
-import type { TotalAddress } from '$lib/evidence/totals.svelte.ts';
+import type { TotalAddress } from '$lib/evidence/address.ts';
 import type { MeasureCell } from '$lib/measures/answers.ts';
 import { measureTotal } from '$lib/measures/totals.ts';
 import { measureRows, runOn } from '$lib/queries/index.ts';
