@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runPool } from '../../src/cli/working/pool.ts';
 import { gouji, playground, ROOT } from './run.ts';
 
@@ -124,7 +124,7 @@ describe('a collection with bad documents', () => {
 
 it('a thread that loops or dies costs its own item only', async () => {
   const script = new URL('./thread-fixture.ts', import.meta.url);
-  process.env['GOUJI_READ_SECONDS'] = '4';
+  vi.stubEnv('GOUJI_READ_SECONDS', '4');
   const answers = await runPool<string, string>({
     items: ['one', 'loop', 'two', 'throw', 'exit', 'three'],
     script,
@@ -133,4 +133,5 @@ it('a thread that loops or dies costs its own item only', async () => {
     onDone: () => undefined,
   });
   expect(answers).toEqual(['ONE', 'loop timeout', 'TWO', 'throw crashed', 'exit crashed', 'THREE']);
+  vi.unstubAllEnvs();
 });

@@ -91,12 +91,28 @@ export async function answered(page: Page, kind: 'default' | 'answered'): Promis
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Violations axe finds on the page, as short lines. The script is injected by the test, not by the site. */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(readFileSync(AXE, 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (asked) => {
     const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
-    // Every rule runs; only what breaks one is written out.
-    const { violations } = await run(document, { resultTypes: ['violations'] });
+    // Every rule runs unless some are asked for; only what breaks one is written out.
+    const { violations } = await run(document, {
+      resultTypes: ['violations'],
+      ...(asked && { runOnly: { type: 'rule', values: asked } }),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-  });
+  }, rules);
+}
+
+/** The rules of WCAG 2 A and AA that look at colours. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** Violations of the page in light and then in dark, where nothing but colours changes. */
+export async function axeInThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axe(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe(page, OF_COLOUR);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((line) => `dark: ${line}`)];
 }

@@ -74,9 +74,12 @@ function counts() {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 await step('browser and fonts', 'node', ['test/support/browser.mjs']);
-await step('format', 'npm', ['run', '-s', 'format:check']);
-await step('lint', 'npm', ['run', '-s', 'lint']);
+// Each of the three is mostly one thread.
+const format = beside('format', 'npm', ['run', '-s', 'format:check']);
+const lint = beside('lint', 'npm', ['run', '-s', 'lint']);
 await step('types', 'npm', ['run', '-s', 'types']);
+await format();
+await lint();
 // Drawing thousands of pages is work for one core; the unit tests take the other one and what is left of this.
 const site = beside('site', 'npm', ['run', '-s', 'build']);
 await step('unit', 'npx', [

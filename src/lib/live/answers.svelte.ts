@@ -1,5 +1,5 @@
 import { EngineError, type EngineCode } from '$lib/db/errors.ts';
-import type { Progress, Source } from '$lib/db/browser.ts';
+import type { OnProgress, Progress, Source } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/queries/types.ts';
 
 export type Answer<R> =
@@ -8,6 +8,12 @@ export type Answer<R> =
   | { kind: 'pending'; progress: Progress }
   | { kind: 'answered'; rows: R }
   | { kind: 'failed'; code: EngineCode };
+
+/** The engine's code is fetched with the first question, not with the page. */
+async function openInBrowser(source: Source, onProgress: OnProgress): Promise<Engine> {
+  const { openDatabase } = await import('$lib/db/browser.ts');
+  return openDatabase(source, onProgress);
+}
 
 /**
  * The state of the page's question to the engine. A newer question makes an older answer void; while the engine
@@ -20,6 +26,11 @@ export class Answers<R> {
   /** Which database they are from: a release's name must never stand over another one's rows. */
   from = $state.raw<string | null>(null);
   #asked = '';
+  readonly #open: typeof openInBrowser;
+
+  constructor(open = openInBrowser) {
+    this.#open = open;
+  }
 
   /** Shows the prerendered rows again. */
   reset(): void {
@@ -56,9 +67,7 @@ export class Answers<R> {
     this.#asked = key;
     pending({ step: 'query', loaded: 0, total: null });
     try {
-      // The engine's code is fetched with the first question, not with the page.
-      const { openDatabase } = await import('$lib/db/browser.ts');
-      const engine = await openDatabase(source, pending);
+      const engine = await this.#open(source, pending);
       pending({ step: 'query', loaded: 0, total: null });
       const rows = await run(engine);
       if (wanted()) this.#settle({ kind: 'answered', rows }, rows, source.databaseUrl);
