@@ -6,9 +6,9 @@ import type { MeasureRow } from '../queries/measureRows.ts';
 import type { CompareView } from '../url/compare.ts';
 import { DEFAULT_EXPLORE, type ExploreView } from '../url/explore.ts';
 import { measureIn, type MeasureData } from './ask.ts';
-import { computedText, correctedText } from './exports.ts';
-import { CLOSED, read, rowsInView, stated } from './measured.ts';
+import { CLOSED, rowsInView, stated } from './measured.ts';
 import { exploreModel, type ExploreModel, type ModelContext } from './model.ts';
+import { isPlaceRow, placedData, placesOf, placeWith } from './places.ts';
 import type { AgencyPoint } from './points.ts';
 import { figureText, nameOf, rankable } from './texts.ts';
 
@@ -19,25 +19,35 @@ const FIRST = 3;
 /** Years shown when the link names none. */
 const YEARS = 5;
 
-/** The measures of the table of key figures. */
-export const KEY_MEASURES = [
-  'req_new',
-  CLOSED,
-  'req_carried_out',
-  'disclosure_rate_broad',
-  'denial_rate',
-  'unable_rate',
-  'carryover_rate',
-  'dispute_rate',
-] as const;
-
 interface Body {
   agency: string;
   class: string;
+  region: string | null;
 }
 
-/** The bodies a view compares: six at most, of one scope; what was asked and is not shown. */
+/** The bodies or places a view compares: six at most, of one scope; what was asked and is not shown. */
 export function pick(view: CompareView, bodies: readonly Body[]) {
+  return view.by === 'place' ? pickPlaces(view, bodies) : pickBodies(view, bodies);
+}
+
+/** Places are called by one of their bodies; naming two bodies of one place names it once. */
+function pickPlaces(view: CompareView, bodies: readonly Body[]) {
+  const places = placesOf(bodies);
+  const asked = view.agencies.map((agency) => ({ agency, place: placeWith(places, agency) }));
+  const wanted = [...new Set(asked.flatMap(({ place }) => place ?? []))];
+  const shown = wanted.length > 0 ? wanted : places.slice(0, FIRST);
+  return {
+    scope: 'own' as const,
+    chosen: shown.slice(0, MOST).map(({ id }) => id),
+    byDefault: wanted.length === 0,
+    mixed: [],
+    tooMany: shown.slice(MOST).map(({ id }) => id),
+    unknown: asked.filter(({ place }) => place === undefined).map(({ agency }) => agency),
+    places: shown.slice(0, MOST),
+  };
+}
+
+function pickBodies(view: CompareView, bodies: readonly Body[]) {
   const known = new Map(bodies.map((body) => [body.agency, body]));
   const asked = view.agencies.filter((agency) => known.has(agency));
   const isGov = (agency: string | undefined) => agency !== undefined && known.get(agency)?.class === 'gov';
@@ -53,6 +63,7 @@ export function pick(view: CompareView, bodies: readonly Body[]) {
     mixed: wanted.filter((agency) => !same.includes(agency)),
     tooMany: same.slice(MOST),
     unknown: view.agencies.filter((agency) => !known.has(agency)),
+    places: [],
   };
 }
 
@@ -69,6 +80,8 @@ export interface Standing {
   chosen: boolean;
   figure: FigureRow[string];
   rank: string;
+  /** Of a place: reports its figure adds up, of those due. */
+  reports: string | null;
 }
 
 export interface CompareModel {
@@ -132,9 +145,26 @@ export function compareModel(
 ): CompareModel {
   const { lang, bounds } = context;
   const years = yearsOf(view, bounds);
+  if (view.by === 'place') return comparePlaces(view, picked, data, context);
   const { peers, rule } = peersOf(view, picked.chosen, years, picked.scope, data, lang);
   const asked = exploreViewOf(view, picked, [...picked.chosen, ...peers], bounds);
   const model = exploreModel(asked, data, context);
+  return { model, rule, ...standingsOf(model, picked.chosen, lang) };
+}
+
+/** Places in the place of bodies: nobody is their peer, and what is left out is left out of their sums. */
+function comparePlaces(
+  view: CompareView,
+  picked: ReturnType<typeof pick>,
+  data: MeasureData,
+  context: ModelContext,
+): CompareModel {
+  const { lang, bounds, nameOf: nameIn } = context;
+  const t = compareWords(lang);
+  const asked = { ...exploreViewOf(view, picked, picked.chosen, bounds), excluded: [] };
+  const model = exploreModel(asked, placedData(view, picked.places, data), context);
+  const without = view.excluded.map(nameIn).join(lang === 'zh' ? '、' : ', ');
+  const rule = t.placeRule + (without === '' ? '' : t.placeWithout(without));
   return { model, rule, ...standingsOf(model, picked.chosen, lang) };
 }
 
@@ -170,6 +200,7 @@ function standingsOf(model: ExploreModel, chosen: readonly string[], lang: Lang)
       chosen: chosen.includes(point.agency),
       figure: model.lines[at]?.value ?? '',
       rank: rank === null ? t.unranked : t.rankOf(rank[0], rank[1], ranked),
+      reports: reportsText(model, point),
     };
   });
   const known = points.filter((point) => point.missing === null);
@@ -186,6 +217,19 @@ function standingsOf(model: ExploreModel, chosen: readonly string[], lang: Lang)
   };
 }
 
+/** Over the years a place's figure is of, or the newest where it has none. */
+function reportsText({ rows }: ExploreModel, point: AgencyPoint): string | null {
+  const own = rows
+    .filter(isPlaceRow)
+    .filter(
+      (row) =>
+        row.agency === point.agency &&
+        (point.years.length === 0 ? row.year === point.row.year : point.years.includes(row.year)),
+    );
+  if (own.length === 0) return null;
+  return `${own.reduce((sum, row) => sum + row.parts.length, 0)}/${own.reduce((sum, row) => sum + row.due, 0)}`;
+}
+
 const weight = (point: AgencyPoint) => point.n ?? point.k ?? 0;
 const fractionOf = (point: AgencyPoint) =>
   rankable(point) ? { k: point.k ?? 0, n: point.n ?? 0 } : { k: 0, n: 0 };
@@ -196,50 +240,4 @@ function sumText(points: readonly AgencyPoint[], { measured }: ExploreModel, lan
   const scale = measured.measure.kind === 'count' ? 100 : measured.measure.scale;
   const value = sums.n > 0 ? (scale * sums.k) / sums.n : null;
   return figureText({ ...sums, value }, measured.reading.style, lang);
-}
-
-/** A body's figures by year, and what stands beside them in lines of its own: texts, null where there is nothing. */
-export interface KeyLine {
-  agency: string;
-  row: MeasureRow;
-  cells: (MeasureRow | null)[];
-  beside: { kind: 'corrected' | 'computed_total'; texts: (string | null)[] }[];
-}
-
-/** One measure of the key figures: a line per body, a cell per year. */
-export interface KeyFigure {
-  code: string;
-  name: string;
-  style: 'share' | 'ratio' | 'count';
-  years: number[];
-  lines: KeyLine[];
-}
-
-/** The table of key figures over the years of a view. */
-export function keyFigures(
-  view: CompareView,
-  picked: ReturnType<typeof pick>,
-  data: MeasureData,
-  { lang, bounds }: ModelContext,
-): KeyFigure[] {
-  const span = yearsOf(view, bounds);
-  const years = Array.from({ length: span.to - span.from + 1 }, (_, at) => span.from + at);
-  return KEY_MEASURES.flatMap((code): KeyFigure[] => {
-    const measured = read(code, data[code] ?? [], 'auto');
-    const lines = picked.chosen.flatMap((agency) => {
-      const own = measured.rows.filter((row) => row.agency === agency);
-      const cells = years.map((year) => own.find((row) => row.year === year) ?? null);
-      const row = cells.findLast((cell) => cell !== null) ?? own[0];
-      return row ? [{ agency, row, cells, beside: besideOf(cells, measured.reading.style, lang) }] : [];
-    });
-    return [{ code, name: measured.measure.name[lang], style: measured.reading.style, years, lines }];
-  });
-}
-
-function besideOf(cells: KeyLine['cells'], style: KeyFigure['style'], lang: Lang): KeyLine['beside'] {
-  const lines: KeyLine['beside'] = [
-    { kind: 'corrected', texts: cells.map((cell) => cell && correctedText(cell, style, lang)) },
-    { kind: 'computed_total', texts: cells.map((cell) => cell && computedText(cell, style, lang)) },
-  ];
-  return lines.filter(({ texts }) => texts.some((text) => text !== null));
 }

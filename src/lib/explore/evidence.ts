@@ -8,10 +8,12 @@ import {
   type Address,
   type BARS,
   type FLOW,
+  type TotalAddress,
 } from '../evidence/address.ts';
 import type { Edition } from '../../core/model.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { stated, type Measured } from './measured.ts';
+import { isPlaceRow, reportsOf, type PlaceRow } from './places.ts';
 import type { AgencyPoint, YearPoint } from './points.ts';
 
 /** A rate is read as a rate and a count as a count: the codes of its reports are the numbers shown. */
@@ -22,12 +24,20 @@ const ofBody = (kind: string, agency: string | null) => (agency === null ? kind 
 
 /** Where a row's figure has its evidence: the measure in its report, or what the scale made of it. Null without a report. */
 export function rowAddress(measured: Measured, row: MeasureRow): Address | null {
-  if (row.report === null) return null;
   const { measure } = measured;
+  const read = totalAddress(measure.code, row.year, ofBody(LINE, row.agency));
+  if (isPlaceRow(row)) return placeAddress(measured, row, read);
+  if (row.report === null) return null;
   if (isNatural(measured)) return { kind: 'cell', report: row.report, key: measure.code };
   if (!stated(row)) return null;
-  const read = totalAddress(measure.code, row.year, ofBody(LINE, row.agency));
   return measured.reading.style === 'count' ? (numeratorCells(measure, row) ?? read) : read;
+}
+
+/** A place's figure is that of its bodies' reports. */
+function placeAddress(measured: Measured, row: PlaceRow, total: TotalAddress): Address | null {
+  const terms = reportsOf(row).map((report) => ({ report, key: measured.measure.code }));
+  if (terms.length === 0) return null;
+  return isNatural(measured) ? sumAddress(terms, total) : total;
 }
 
 /** The cells a rate's numerator adds up; null where its formula takes something away. */
@@ -63,7 +73,7 @@ export function yearAddress(measured: Measured, { year, parts }: YearPoint): Add
   const total = totalAddress(code, year, LINE);
   if (!isNatural(measured)) return total;
   return sumAddress(
-    parts.flatMap(({ report }) => (report === null ? [] : [{ report, key: code }])),
+    parts.flatMap(reportsOf).map((report) => ({ report, key: code })),
     total,
   );
 }

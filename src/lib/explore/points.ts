@@ -3,6 +3,7 @@ import { pooledRate } from '../charts/statistics.ts';
 import { isDominant } from '../measures/dominant.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { joinOf, segmentOf, stated, type Measured } from './measured.ts';
+import { reportsOf } from './places.ts';
 import type { Join } from '../charts/types.ts';
 
 /** An agency's figure over the years it was taken from. */
@@ -48,7 +49,7 @@ export function agencyPoints(measured: Measured): AgencyPoint[] {
         k: total((one) => one.numerator),
         n: reading.style === 'count' ? null : total((one) => one.denominator),
         years: known.map((one) => one.year).sort((a, b) => a - b),
-        reports: known.flatMap((one) => one.report ?? []),
+        reports: known.flatMap(reportsOf),
         missing: known.length === 0 ? row.status : null,
         partial: known.some((one) => one.partial),
       },

@@ -7,6 +7,7 @@ import type { ExploreView } from '../url/explore.ts';
 import { FLOW_PARTS, OUTCOME_PARTS } from './ask.ts';
 import { isNatural, numeratorCells } from './evidence.ts';
 import { CLOSED, stated, type Measured } from './measured.ts';
+import { partsOf } from './places.ts';
 import { totalsByYear, type AgencyPoint } from './points.ts';
 import { joined } from './requestPictures.ts';
 
@@ -37,13 +38,16 @@ export function exploreTotal(address: TotalAddress, apart: Apart): Computed | nu
 
 function lineRows({ measured, view }: Apart, year: number, agency: string | null): readonly MeasureRow[] {
   if (agency !== null)
-    return measured.rows.filter((row) => row.agency === agency && row.year === year && stated(row));
-  return totalsByYear(measured, view.aggregate).find((point) => point.year === year)?.parts ?? [];
+    return measured.rows
+      .filter((row) => row.agency === agency && row.year === year && stated(row))
+      .flatMap(partsOf);
+  const found = totalsByYear(measured, view.aggregate).find((point) => point.year === year);
+  return (found?.parts ?? []).flatMap(partsOf);
 }
 
 function allRows({ measured, points }: Apart, agency: string | null): readonly MeasureRow[] {
   const reports = new Set(points.find((point) => point.agency === agency)?.reports);
-  return measured.rows.filter(({ report }) => report !== null && reports.has(report));
+  return measured.rows.flatMap(partsOf).filter(({ report }) => report !== null && reports.has(report));
 }
 
 /** Rows added up as the scale reads them. */

@@ -5,9 +5,14 @@ import { yearsKey } from './view.ts';
 /** Whom the chosen agencies stand beside: nobody, the same line of work, or bodies of a similar number of requests. */
 export const PEERS = ['none', 'family', 'volume'] as const;
 
+/** What is compared: bodies, or places, each the sum of its bodies' own reports. */
+export const COMPARED = ['agency', 'place'] as const;
+
 /** Compare's view. No agencies: the page shows the first ones of the collection and says so. */
 export interface CompareView {
   measure: string;
+  by: (typeof COMPARED)[number];
+  /** Bodies; where places are compared, each stands for the place it lies in. */
   agencies: readonly string[];
   from: number | null;
   to: number | null;
@@ -18,6 +23,7 @@ export interface CompareView {
 
 export const DEFAULT_COMPARE: CompareView = {
   measure: DEFAULT_MEASURE,
+  by: 'agency',
   agencies: [],
   from: null,
   to: null,
@@ -28,6 +34,7 @@ export const DEFAULT_COMPARE: CompareView = {
 
 /** Keys of Compare in canonical order. */
 export const compareCodec: ViewCodec<CompareView> = viewCodec(DEFAULT_COMPARE, [
+  wordKey('by', COMPARED, { get: (v: CompareView) => v.by, set: (v, by) => ({ ...v, by }) }),
   LIST_KEYS.a<CompareView>(),
   measureKey<CompareView>(DEFAULT_MEASURE),
   yearsKey<CompareView>(),

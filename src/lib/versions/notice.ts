@@ -1,5 +1,6 @@
 import type { LeadsFile } from '../../core/leads/index.ts';
-import { KEY_MEASURES, peersOf, pick, yearsOf } from '../explore/compare.ts';
+import { peersOf, pick, yearsOf } from '../explore/compare.ts';
+import { KEY_MEASURES } from '../explore/keyFigures.ts';
 import { CLOSED } from '../explore/measured.ts';
 import { leadsIn } from '../leads/filter.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
@@ -25,6 +26,7 @@ export interface PageAddress {
 export interface NoticeBody {
   agency: string;
   class: string;
+  region: string | null;
   family?: string | null;
   /** Data year and form of one of its reports. */
   year?: number;
@@ -132,9 +134,13 @@ function compareScope(
   measures: readonly string[],
 ): ChangeScope | null {
   const view = compareCodec.parse(search).view;
-  const { chosen, scope } = pick(view, bodies);
-  if (view.peers !== 'none' && (bounds === null || closed.length === 0)) return null;
+  const { chosen, scope, places } = pick(view, bodies);
+  if (view.by === 'agency' && view.peers !== 'none' && (bounds === null || closed.length === 0)) return null;
   const span = bounds === null ? view : yearsOf(view, bounds);
+  if (view.by === 'place') {
+    const summed = places.flatMap((place) => place.bodies).filter((body) => !view.excluded.includes(body));
+    return { ...WHOLE, from: span.from, to: span.to, agencies: someOf(summed.toSorted()), measures };
+  }
   const years = { from: span.from ?? 0, to: span.to ?? 9999 };
   const { peers } = peersOf(view, chosen, years, scope, { [CLOSED]: [...closed] }, 'zh');
   return { ...WHOLE, from: span.from, to: span.to, agencies: [...chosen, ...peers].sort(), measures };

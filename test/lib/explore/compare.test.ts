@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureData } from '../../../src/lib/explore/ask.ts';
-import { compareModel, keyFigures, pick } from '../../../src/lib/explore/compare.ts';
+import { compareModel, pick } from '../../../src/lib/explore/compare.ts';
+import { keyFigures } from '../../../src/lib/explore/keyFigures.ts';
 import { DEFAULT_COMPARE } from '../../../src/lib/url/compare.ts';
 import { context, RATE, row } from '../../support/exploreRows.ts';
 
 describe('a comparison', () => {
   const bodies = [
-    { agency: 'g1', class: 'gov' },
-    ...Array.from({ length: 8 }, (_, at) => ({ agency: `a${at}`, class: 'dept' })),
+    { agency: 'g1', class: 'gov', region: null },
+    ...Array.from({ length: 8 }, (_, at) => ({ agency: `a${at}`, class: 'dept', region: null })),
   ];
   const rows = bodies.map((body, at) =>
     row(body.agency, 2024, 20 + at, 60 + at, {

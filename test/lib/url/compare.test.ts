@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareCodec, PEERS, type CompareView } from '../../../src/lib/url/compare.ts';
+import { COMPARED, compareCodec, PEERS, type CompareView } from '../../../src/lib/url/compare.ts';
 
 const view: fc.Arbitrary<CompareView> = fc.record({
   measure: fc.constantFrom('disclosure_rate_broad', 'req_new'),
+  by: fc.constantFrom(...COMPARED),
   agencies: fc.subarray(['a0001', 'a0002', 'a0003']),
   from: fc.option(fc.integer({ min: 2008, max: 2018 })),
   to: fc.option(fc.integer({ min: 2019, max: 2030 })),

@@ -39,7 +39,7 @@ describe('the pair of releases a view compares', () => {
   });
 });
 
-const body = (agency: string, cls: string, family: string) => ({ agency, class: cls, family });
+const body = (agency: string, cls: string, family: string) => ({ agency, class: cls, region: null, family });
 const SHOWN = {
   bodies: [
     body('a0001', 'gov', ''),

@@ -1,5 +1,6 @@
 import { askMeasures } from '$lib/explore/ask.ts';
-import { KEY_MEASURES, pick } from '$lib/explore/compare.ts';
+import { pick } from '$lib/explore/compare.ts';
+import { KEY_MEASURES } from '$lib/explore/keyFigures.ts';
 import { LANGS } from '$lib/i18n/index.ts';
 import { runOn } from '$lib/queries/index.ts';
 import { measuresWithData } from '$lib/queries/measuresWithData.ts';
