@@ -1,19 +1,3 @@
-import { CommanderError } from 'commander';
-import { asCliError, errorLine } from './errors.ts';
-import { say } from './output.ts';
-import { program } from './program.ts';
+import { run } from './run.ts';
 
-/** The one edge where failures become a message and an exit status: 1 failed, 2 usage. */
-async function main(): Promise<number> {
-  try {
-    await program().parseAsync(process.argv);
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const known = asCliError(error);
-    say(errorLine(known));
-    return known.exitCode;
-  }
-}
-
-process.exitCode = await main();
+process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { gouji, playground, ROOT } from './run.ts';
+import { goujiProcess as gouji, playground, ROOT } from './run.ts';
 
 const place = playground();
 afterAll(() => place.remove());

@@ -58,6 +58,7 @@ const ABOUT = new Set([
   'warns',
   'infos',
   'days',
+  'bodies',
 ]);
 
 it('peer defect 1: a release that states none of the figures asked for yields none in any query', async () => {
