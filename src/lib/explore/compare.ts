@@ -2,6 +2,7 @@ import type { Lang } from '../../core/model.ts';
 import { pooledRate, rateRanks } from '../charts/statistics.ts';
 import type { FigureRow } from '../charts/types.ts';
 import { compareWords } from '../i18n/compare.ts';
+import { yearRange } from '../i18n/format.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { CompareView } from '../url/compare.ts';
 import { DEFAULT_EXPLORE, type ExploreView } from '../url/explore.ts';
@@ -165,7 +166,9 @@ function comparePlaces(
   const model = exploreModel(asked, placedData(view, picked.places, data), context);
   const without = view.excluded.map(nameIn).join(lang === 'zh' ? '、' : ', ');
   const rule = t.placeRule + (without === '' ? '' : t.placeWithout(without));
-  return { model, rule, ...standingsOf(model, picked.chosen, lang) };
+  const { from, to } = yearsOf(view, bounds);
+  const title = t.placeTitle(model.measure.name[lang], yearRange(from, to), picked.chosen.length);
+  return { model: { ...model, title }, rule, ...standingsOf(model, picked.chosen, lang) };
 }
 
 /** The same view in Explore's words. */

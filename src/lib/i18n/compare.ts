@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/model.ts';
+import { counted } from '../../core/plural.ts';
 
 const zh = {
   title: '比较',
@@ -11,6 +12,7 @@ const zh = {
   places: { label: '查地区', prompt: '地区名', remove: (name: string) => `去掉${name}` },
   place: '地区',
   placeReports: '报告（有数/应有）',
+  placeTitle: (measure: string, years: string, n: number) => `各地区${measure}，${years}，共 ${n} 个`,
   placeRule:
     '地区的数是区内各机关自己报告之和：按登记的地区名归并，不含下级地区，不计政府汇总；一年有数的报告不到应有的一半，该年不列数。',
   noPlaces: '这个资料集没有登记机关的地区。',
@@ -50,6 +52,7 @@ const en: typeof zh = {
   places: { label: 'Find a place', prompt: 'name of a place', remove: (name) => `Remove ${name}` },
   place: 'Place',
   placeReports: 'Reports (stated/due)',
+  placeTitle: (measure, years, n) => `${measure}, ${years}: ${counted(n, 'place')}`,
   placeRule:
     'A place’s figure adds up its bodies’ own reports: bodies registered under the same place name, none of the places below it, no jurisdiction totals. A year in which under half of the reports due state it has no figure.',
   noPlaces: 'This collection registers no place for its bodies.',

@@ -58,6 +58,8 @@ export class Answers<R> {
    */
   async ask(question: string, source: Source, run: (engine: Engine) => Promise<R>): Promise<void> {
     const key = source.databaseUrl + question;
+    // An address may change in what asks for nothing else, as when evidence opens: the answer stands or is on its way.
+    if (this.#asked === key && this.current.kind !== 'failed') return;
     let open = true;
     // A download may still report bytes after another one has failed: what is settled stays settled.
     const wanted = () => open && this.#asked === key;
