@@ -21,7 +21,7 @@ test('without JavaScript: the questions with their SQL, and every table', async 
     await expect(page.locator('[data-question]')).toHaveCount(QUESTIONS.length);
     for (const { id: name, sql } of QUESTIONS)
       expect(await page.locator(`[data-question=${name}] pre`).textContent()).toBe(sql);
-    await expect(page.locator('[data-table]')).toHaveCount(6);
+    await expect(page.locator('[data-table]')).toHaveCount(7);
   }
   await context.close();
 });
