@@ -10,6 +10,8 @@ test('the names are fetched when somebody turns to the box, and not before', asy
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/zh/');
+  // Lists that are cut lead here.
+  await expect(page.locator('#search').getByRole('textbox')).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => path.includes('search.json'))).toEqual([]);
   await page.getByRole('textbox', { name: '查机关' }).focus();

@@ -45,8 +45,7 @@ const PATIENCE_MS = 30_000;
 /** Fetches the cube of the release with that hash; null when it cannot be had. Never rejects. */
 export async function fetchCube(url: string, release: string): Promise<Cube | null> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return response.ok ? cubeOf((await response.json()) as CubeFile, release) : null;
+    return cubeOf(await fetched<CubeFile>(url), release);
   } catch {
     return null;
   }

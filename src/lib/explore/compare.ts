@@ -9,7 +9,8 @@ import { DEFAULT_EXPLORE, type ExploreView } from '../url/explore.ts';
 import { measureIn, type MeasureData } from './ask.ts';
 import { CLOSED, rowsInView, stated } from './measured.ts';
 import { exploreModel, type ExploreModel, type ModelContext } from './model.ts';
-import { isPlaceRow, placedData, placesOf, placeWith } from './places.ts';
+import { isPlaceRow } from './parts.ts';
+import { placesOf, placeWith } from './places.ts';
 import type { AgencyPoint } from './points.ts';
 import { figureText, nameOf, rankable } from './texts.ts';
 
@@ -137,7 +138,7 @@ export function peersOf(
   return { peers: [], rule: '' };
 }
 
-/** The comparison: a pure function of the view and the rows of its measures. */
+/** The comparison: a pure function of the view and the rows of its measures (`placedData` where places are compared). */
 export function compareModel(
   view: CompareView,
   picked: ReturnType<typeof pick>,
@@ -163,7 +164,7 @@ function comparePlaces(
   const { lang, bounds, nameOf: nameIn } = context;
   const t = compareWords(lang);
   const asked = { ...exploreViewOf(view, picked, picked.chosen, bounds), excluded: [] };
-  const model = exploreModel(asked, placedData(view, picked.places, data), context);
+  const model = exploreModel(asked, data, context);
   const without = view.excluded.map(nameIn).join(lang === 'zh' ? '、' : ', ');
   const rule = t.placeRule + (without === '' ? '' : t.placeWithout(without));
   const { from, to } = yearsOf(view, bounds);

@@ -13,7 +13,7 @@ import {
 import type { Edition } from '../../core/model.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { stated, type Measured } from './measured.ts';
-import { isPlaceRow, reportsOf, type PlaceRow } from './places.ts';
+import { isPlaceRow, reportsOf, type PlaceRow } from './parts.ts';
 import type { AgencyPoint, YearPoint } from './points.ts';
 
 /** A rate is read as a rate and a count as a count: the codes of its reports are the numbers shown. */

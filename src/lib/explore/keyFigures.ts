@@ -6,7 +6,6 @@ import { yearsOf, type pick } from './compare.ts';
 import { computedText, correctedText } from './exports.ts';
 import { CLOSED, read, type Measured } from './measured.ts';
 import type { ModelContext } from './model.ts';
-import { placedData } from './places.ts';
 
 /** The measures of the table of key figures. */
 export const KEY_MEASURES = [
@@ -46,10 +45,9 @@ export function keyFigures(
   { lang, bounds }: ModelContext,
 ): KeyFigure[] {
   const span = yearsOf(view, bounds);
-  const placed = placedData(view, picked.places, data);
   const years = Array.from({ length: span.to - span.from + 1 }, (_, at) => span.from + at);
   return KEY_MEASURES.map((code): KeyFigure => {
-    const measured = read(code, placed[code] ?? [], 'auto');
+    const measured = read(code, data[code] ?? [], 'auto');
     const lines = picked.chosen.flatMap((agency) => {
       const own = measured.rows.filter((row) => row.agency === agency);
       const cells = years.map((year) => own.find((row) => row.year === year) ?? null);

@@ -1,9 +1,10 @@
-import { measureOf } from '../../core/codebook/measures.ts';
 import { groupBy } from '../../core/dataset/table.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import type { CompareView } from '../url/compare.ts';
 import type { MeasureData } from './ask.ts';
-import { segmentOf, stated } from './measured.ts';
+import { read, stated, type Measured } from './measured.ts';
+import type { PlaceRow } from './parts.ts';
+import { totalOf } from './points.ts';
 
 /** A place of a collection: the bodies registered under one region, to the letter; places below it are their own. */
 export interface Place {
@@ -27,20 +28,6 @@ export function placesOf(bodies: readonly Body[]): Place[] {
     return first === undefined ? [] : [{ id: first.agency, region, bodies }];
   });
 }
-
-/** A year of a place as one row: the rows it adds up, and how many reports were due. */
-export interface PlaceRow extends MeasureRow {
-  parts: readonly MeasureRow[];
-  due: number;
-}
-
-export const isPlaceRow = (row: MeasureRow): row is PlaceRow => 'parts' in row;
-
-/** Rows of reports a row is made of: itself, or those of a place's bodies. */
-export const partsOf = (row: MeasureRow): readonly MeasureRow[] => (isPlaceRow(row) ? row.parts : [row]);
-
-/** Reports a row's figure is made of. */
-export const reportsOf = (row: MeasureRow): string[] => partsOf(row).flatMap(({ report }) => report ?? []);
 
 /** The place a body of a link stands for; undefined where it lies in none. */
 export const placeWith = (places: readonly Place[], agency: string) =>
@@ -74,34 +61,26 @@ export function placeRows(
     (row) =>
       !excluded.includes(row.agency) && (row.report === null ? row.class !== 'gov' : row.who === 'own'),
   );
-  return places.flatMap((place) => {
-    const here = groupBy(
-      own.filter((row) => place.bodies.includes(row.agency)),
-      (row) => row.year,
-    );
-    return [...here].sort(([a], [b]) => a - b).map(([year, due]) => placeRow(code, place, year, due));
-  });
+  const placeOf = new Map(places.flatMap((place) => place.bodies.map((body) => [body, place] as const)));
+  const measured = read(code, own, 'auto');
+  const here = groupBy(measured.rows, (row) => placeOf.get(row.agency));
+  return places.flatMap((place) =>
+    [...groupBy(here.get(place) ?? [], (row) => row.year)]
+      .sort(([a], [b]) => a - b)
+      .map(([year, due]) => placeRow(measured, place, year, due)),
+  );
 }
 
-function placeRow(code: string, place: Place, year: number, due: readonly MeasureRow[]): PlaceRow {
-  const measure = measureOf(code);
-  const full = due.filter((row) => stated(row) && !row.partial);
-  const runs = [...groupBy(full, (row) => segmentOf(measure, row))];
-  const [, parts = []] =
-    runs.sort(([a, one], [b, two]) => two.length - one.length || (b ?? -1) - (a ?? -1))[0] ?? [];
-  const enough = parts.length > 0 && 2 * parts.length >= due.length;
-  const [example] = enough ? parts : due.toSorted(heldFirst);
-  const published = enough ? added(parts, (row) => [row.numerator, row.denominator]) : NONE;
+function placeRow(measured: Measured, place: Place, year: number, rows: readonly MeasureRow[]): PlaceRow {
+  const total = totalOf(measured, year, rows, 'pooled');
+  const enough = total.stated > 0 && 2 * total.stated >= total.due;
+  const { parts } = total;
+  const [example] = enough ? parts : rows;
   const amended = enough && parts.some((row) => row.corrected_status !== null);
-  const corrected = amended
-    ? added(parts, (row) =>
-        row.corrected_status === null
-          ? [row.numerator, row.denominator]
-          : [row.corrected_numerator, row.corrected_denominator],
-      )
-    : NONE;
+  const corrected = amended ? correctedSums(parts) : NONE;
+  const isCount = measured.measure.kind === 'count';
   const rate = ({ k, n }: Sum) =>
-    measure.kind === 'count' ? k : k !== null && n !== null && n > 0 ? (measure.scale * k) / n : null;
+    isCount ? k : k !== null && n !== null && n > 0 ? (measured.measure.scale * k) / n : null;
   return {
     report: null,
     agency: place.id,
@@ -116,24 +95,26 @@ function placeRow(code: string, place: Place, year: number, due: readonly Measur
     who: 'own',
     origin_kind: null,
     state: null,
-    numerator: published.k,
-    denominator: measure.kind === 'count' ? null : published.n,
-    value: rate(published),
-    status: enough ? 'reported' : whyNone(example),
+    numerator: enough ? total.k : null,
+    denominator: enough ? total.n : null,
+    value: enough ? total.value : null,
+    status: enough ? 'reported' : whyNone(rows),
     partial: false,
     corrected_numerator: corrected.k,
-    corrected_denominator: measure.kind === 'count' ? null : corrected.n,
+    corrected_denominator: isCount ? null : corrected.n,
     corrected_value: rate(corrected),
     corrected_status: !amended ? null : corrected.k === null ? 'unreadable' : 'reported',
     computed: null,
     parts,
-    due: due.length,
+    due: total.due,
   };
 }
 
-/** Without half of the reports: why one has no number; where all have one, no form is shared by half of them. */
-const whyNone = (example: MeasureRow | undefined) =>
-  example === undefined ? 'no_report' : stated(example) ? 'not_applicable' : example.status;
+/** Why reports have no number, those that are there first; where all have one, none is of a whole year. */
+const whyNone = (rows: readonly MeasureRow[]) =>
+  rows
+    .filter((row) => !stated(row))
+    .toSorted((a, b) => Number(a.report === null) - Number(b.report === null))[0]?.status ?? 'not_applicable';
 
 interface Sum {
   k: number | null;
@@ -141,19 +122,18 @@ interface Sum {
 }
 const NONE: Sum = { k: null, n: null };
 
-/** Sums of both sides; a side of which one part has no number has none. */
-function added(rows: readonly MeasureRow[], sides: (row: MeasureRow) => [number | null, number | null]): Sum {
-  return rows
-    .map(sides)
-    .reduce<Sum>(
-      (sum, [k, n]) => ({
+/** Sums with corrections in place of what they correct; a side of which one part has no number has none. */
+function correctedSums(rows: readonly MeasureRow[]): Sum {
+  return rows.reduce<Sum>(
+    (sum, row) => {
+      const mended = row.corrected_status !== null;
+      const k = mended ? row.corrected_numerator : row.numerator;
+      const n = mended ? row.corrected_denominator : row.denominator;
+      return {
         k: sum.k === null || k === null ? null : sum.k + k,
         n: sum.n === null || n === null ? null : sum.n + n,
-      }),
-      { k: 0, n: 0 },
-    );
+      };
+    },
+    { k: 0, n: 0 },
+  );
 }
-
-/** A report without the number says more of a year than one that is not there; then what was stated, on other forms. */
-const heldFirst = (a: MeasureRow, b: MeasureRow) =>
-  Number(stated(a)) - Number(stated(b)) || Number(a.report === null) - Number(b.report === null);

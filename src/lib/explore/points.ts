@@ -3,7 +3,7 @@ import { pooledRate } from '../charts/statistics.ts';
 import { isDominant } from '../measures/dominant.ts';
 import type { MeasureRow } from '../queries/measureRows.ts';
 import { joinOf, segmentOf, stated, type Measured } from './measured.ts';
-import { reportsOf } from './places.ts';
+import { reportsOf } from './parts.ts';
 import type { Join } from '../charts/types.ts';
 
 /** An agency's figure over the years it was taken from. */
@@ -95,7 +95,8 @@ export function totalsByYear(measured: Measured, aggregate: 'pooled' | 'mean'): 
   });
 }
 
-function totalOf(
+/** One year's sum or pooled rate over the reports on the form most of them are on. It is joined to nothing yet. */
+export function totalOf(
   { measure, reading }: Measured,
   year: number,
   rows: readonly MeasureRow[],

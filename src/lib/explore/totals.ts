@@ -7,7 +7,7 @@ import type { ExploreView } from '../url/explore.ts';
 import { FLOW_PARTS, OUTCOME_PARTS } from './ask.ts';
 import { isNatural, numeratorCells } from './evidence.ts';
 import { CLOSED, stated, type Measured } from './measured.ts';
-import { partsOf } from './places.ts';
+import { partsOf } from './parts.ts';
 import { totalsByYear, type AgencyPoint } from './points.ts';
 import { joined } from './requestPictures.ts';
 

@@ -16,8 +16,8 @@ export function pageHref(href: string, large: boolean): string {
 
 const BEFORE_USE = ['pointerover', 'pointerdown', 'focusin', 'click'] as const;
 
-/** Which links are turned: none, those of the newest release, or pinned ones too, where these have no files either. */
-export type LiveLinks = boolean | 'newest' | 'all';
+/** Whether links of the newest release are turned; `all`: pinned ones too, where these have no files either. */
+export type LiveLinks = boolean | 'all';
 
 /**
  * While a page shows data newer than the site, its links to agencies and reports must lead to the same data, and such

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlaceRow, placeRows, placesOf, reportsOf } from '../../../src/lib/explore/places.ts';
+import { isPlaceRow, reportsOf } from '../../../src/lib/explore/parts.ts';
+import { placeRows, placesOf } from '../../../src/lib/explore/places.ts';
 import { agencyPoints } from '../../../src/lib/explore/points.ts';
 import { read } from '../../../src/lib/explore/measured.ts';
 import type { MeasureRow } from '../../../src/lib/queries/measureRows.ts';
+import { row as rateRow } from '../../support/exploreRows.ts';
 
 const BODIES = [
   { agency: 'a0001', region: '甲市' },
@@ -14,35 +16,11 @@ const BODIES = [
 ];
 const places = placesOf(BODIES);
 
-function row(agency: string, year: number, given: Partial<MeasureRow> = {}): MeasureRow {
-  const known = given.numerator !== undefined && given.numerator !== null;
-  return {
-    report: `${agency}-${year}`,
-    agency,
-    name: agency,
-    name_en: null,
-    class: 'dept',
-    family: null,
+const row = (agency: string, year: number, given: Partial<MeasureRow> = {}): MeasureRow =>
+  rateRow(agency, year, given.numerator ?? null, null, {
     region: BODIES.find((body) => body.agency === agency)?.region ?? null,
-    year,
-    edition: 'f2021',
-    edition_seen: true,
-    who: 'own',
-    origin_kind: 'document',
-    state: 'published',
-    numerator: null,
-    denominator: null,
-    value: null,
-    status: known ? 'reported' : 'absent',
-    partial: false,
-    corrected_numerator: null,
-    corrected_denominator: null,
-    corrected_value: null,
-    corrected_status: null,
-    computed: null,
     ...given,
-  };
-}
+  });
 
 const one = (code: string, rows: MeasureRow[], excluded: string[] = []) => {
   const found = placeRows(code, rows, places, excluded).filter(({ agency }) => agency === 'a0001');
@@ -75,7 +53,7 @@ describe('places', () => {
       row('a0005', 2024, { report: null, status: 'no_report', who: null, edition: null }),
     ];
     const sum = one('req_new', rows);
-    expect([sum?.numerator, sum?.value, sum?.status, sum?.due]).toEqual([null, null, 'absent', 3]);
+    expect([sum?.numerator, sum?.value, sum?.status, sum?.due]).toEqual([null, null, 'blank', 3]);
     const half = one('req_new', [...rows.slice(0, 1), row('a0003', 2024)]);
     expect([half?.numerator, half?.status, half?.parts.length, half?.due]).toEqual([7, 'reported', 1, 2]);
   });
